@@ -1,0 +1,54 @@
+package newswire.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import newswire.contract.Json;
+import newswire.enrich.EnrichmentChain;
+import newswire.ingest.ArticleReader;
+import newswire.ingest.Limits;
+import newswire.ingest.SourceItem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code newswire annotate}: the enrichment without Kafka, for trying and for tests. */
+@Command(
+    name = "annotate",
+    description = "Tag articles without Kafka: enriched records as JSON lines on standard output.")
+final class AnnotateCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Files and folders of articles; - is standard input.")
+  private List<String> paths = new ArrayList<>();
+
+  @Mixin private EnrichmentOptions enrichment = new EnrichmentOptions();
+
+  private boolean rejected;
+
+  AnnotateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    EnrichmentChain chain = enrichment.load();
+    new ArticleReader(Limits.DEFAULT, System.in).read(paths, item -> annotate(item, chain));
+    return rejected ? ExitCode.REJECTED : ExitCode.DONE;
+  }
+
+  private void annotate(SourceItem item, EnrichmentChain chain) {
+    if (item instanceof SourceItem.Found found) {
+      terminal.result(new String(Json.write(chain.enrich(found.article())), UTF_8));
+    } else if (item instanceof SourceItem.Refused refused) {
+      rejected = true;
+      terminal.message(refused.place() + ": " + refused.detail());
+    }
+  }
+}

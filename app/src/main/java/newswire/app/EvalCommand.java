@@ -1,0 +1,143 @@
+package newswire.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import newswire.enrich.entities.LinkBenchmarks;
+import newswire.enrich.entities.NameIndexes;
+import newswire.enrich.entities.tagging.EntityEvaluation;
+import newswire.enrich.entities.tagging.EntityModels;
+import newswire.enrich.entities.tagging.ModelCards;
+import newswire.enrich.language.LanguageDetector;
+import newswire.enrich.language.LanguageEvaluation;
+import newswire.enrich.mediatopics.MediaTopicClassifier;
+import newswire.enrich.mediatopics.training.TopicEvaluation;
+import newswire.ingest.ExtractionEvaluation;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code newswire eval}: how good the enrichment is, measured on annotated data. */
+@Command(
+    name = "eval",
+    description = "Measure how good the tags are, on annotated data; prints Markdown.",
+    subcommands = {
+      EvalCommand.Entities.class,
+      EvalCommand.Links.class,
+      EvalCommand.Languages.class,
+      EvalCommand.MediaTopics.class,
+      EvalCommand.Extraction.class
+    })
+final class EvalCommand {
+  @Option(
+      names = "--shared",
+      paramLabel = "DIR",
+      defaultValue = "../shared",
+      description = "The folder that holds data/ with the test sets. Default: ${DEFAULT-VALUE}.")
+  private Path shared = Path.of("../shared");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  private Path data() {
+    return shared.resolve("data");
+  }
+
+  private PrintWriter out() {
+    return Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut();
+  }
+
+  /** {@code newswire eval entities}. */
+  @Command(
+      name = "entities",
+      description = "Strict F1 of persons, places and organisations on the development sets.")
+  static final class Entities implements Callable<Integer> {
+    @ParentCommand private EvalCommand eval = new EvalCommand();
+
+    @Option(names = "--cards", description = "Print the model cards instead of the table.")
+    private boolean cards;
+
+    @Parameters(paramLabel = "LANGUAGE", arity = "0..*", description = "Default: all.")
+    private List<String> languages = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+      EntityEvaluation evaluation = new EntityEvaluation(EntityModels.load());
+      List<EntityEvaluation.Row> rows = evaluation.measure(eval.data(), languages);
+      eval.out().print(cards ? ModelCards.markdown(rows) : EntityEvaluation.markdown(rows));
+      return rows.isEmpty() ? ExitCode.FAILURE : ExitCode.DONE;
+    }
+  }
+
+  /** {@code newswire eval links}. */
+  @Command(
+      name = "links",
+      description = "Precision, recall and F1 of the links to Wikidata on the development sets.")
+  static final class Links implements Callable<Integer> {
+    @ParentCommand private EvalCommand eval = new EvalCommand();
+
+    @Option(
+        names = "--gazetteer",
+        paramLabel = "FILE",
+        description = "A name index to use beside those that ship.")
+    private List<Path> gazetteers = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+      LinkBenchmarks benchmarks =
+          new LinkBenchmarks(NameIndexes.load(gazetteers), EntityModels.load());
+      List<LinkBenchmarks.Row> rows = benchmarks.measure(eval.data());
+      eval.out().print(LinkBenchmarks.markdown(rows));
+      return rows.isEmpty() ? ExitCode.FAILURE : ExitCode.DONE;
+    }
+  }
+
+  /** {@code newswire eval language}. */
+  @Command(
+      name = "language",
+      description = "Right languages of documents, sentences and titles, language by language.")
+  static final class Languages implements Callable<Integer> {
+    @ParentCommand private EvalCommand eval = new EvalCommand();
+
+    @Override
+    public Integer call() throws IOException {
+      boolean measured =
+          new LanguageEvaluation(new LanguageDetector()).run(eval.shared, eval.out());
+      return measured ? ExitCode.DONE : ExitCode.FAILURE;
+    }
+  }
+
+  /** {@code newswire eval mediatopics}. */
+  @Command(name = "mediatopics", description = "F1 of media topics on labelled press articles.")
+  static final class MediaTopics implements Callable<Integer> {
+    @ParentCommand private EvalCommand eval = new EvalCommand();
+
+    @Override
+    public Integer call() throws IOException {
+      new TopicEvaluation(MediaTopicClassifier.load()).print(eval.data(), eval.out());
+      return ExitCode.DONE;
+    }
+  }
+
+  /** {@code newswire eval extraction}. */
+  @Command(
+      name = "extraction",
+      description =
+          "F1 of the text of web pages, and how often headline, date and authors are right.")
+  static final class Extraction implements Callable<Integer> {
+    @ParentCommand private EvalCommand eval = new EvalCommand();
+
+    @Override
+    public Integer call() throws IOException {
+      ExtractionEvaluation.run(eval.shared, eval.out());
+      return ExitCode.DONE;
+    }
+  }
+}

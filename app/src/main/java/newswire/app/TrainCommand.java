@@ -1,0 +1,49 @@
+package newswire.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import newswire.enrich.entities.tagging.EntityTraining;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code newswire train}: makes the models of the enrichment steps from data. */
+@Command(
+    name = "train",
+    description = "Train the models of an enrichment step.",
+    subcommands = TrainCommand.Entities.class)
+final class TrainCommand {
+
+  /** {@code newswire train entities}. */
+  @Command(
+      name = "entities",
+      description = "Train the entity taggers; the same data gives the same bytes.")
+  static final class Entities implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(
+        names = "--data",
+        defaultValue = "../shared/data",
+        description = "Folder of the data sets. Default: ${DEFAULT-VALUE}.")
+    private Path data = Path.of("../shared/data");
+
+    @Option(names = "--out", required = true, description = "Folder for the models.")
+    private Path output = Path.of(".");
+
+    @Parameters(paramLabel = "LANGUAGE", description = "Default: all.")
+    private List<String> languages = new ArrayList<>();
+
+    Entities(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      new EntityTraining(data, output, terminal::message).train(languages);
+      return ExitCode.DONE;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package newswire.enrich.entities;
+
+import newswire.contract.Entity;
+
+/**
+ * One entity of one index that bears a name found in the text.
+ *
+ * @param index the index that knows it
+ * @param entity its number there
+ * @param posting how the name stands to it, see {@link Posting}
+ * @param languages in which it bears the name, bits of {@link Languages}
+ */
+record Bearer(NameIndex index, int entity, int posting, int languages) {
+
+  int id() {
+    return index.entities.id(entity);
+  }
+
+  Entity.Type type() {
+    return index.entities.type(entity);
+  }
+
+  EntityClass entityClass() {
+    return index.entities.entityClass(entity);
+  }
+
+  int prominence() {
+    return index.entities.prominence(entity);
+  }
+
+  short country() {
+    return index.entities.country(entity);
+  }
+
+  boolean has(int flag) {
+    return Posting.has(posting, flag);
+  }
+
+  String label(int language) {
+    return index.entities.label(entity, language);
+  }
+}

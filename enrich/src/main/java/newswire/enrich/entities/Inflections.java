@@ -1,0 +1,56 @@
+package newswire.enrich.entities;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a name may be in the form it is known by, from an inflected form: {@code путина} is {@code
+ * путин}. Rules by ending come from a table of the project's own. Immutable and thread-safe.
+ */
+final class Inflections {
+  private static final int SHORTEST_STEM = 3;
+  private static final int LONGEST_ENDING = 4;
+
+  private final Map<String, Map<String, List<String>>> rules = new HashMap<>();
+
+  private Inflections() {
+    for (String[] row : Tables.rows("inflections.tsv")) {
+      List<String> endings =
+          rules
+              .computeIfAbsent(row[0], language -> new HashMap<>())
+              .computeIfAbsent(row[1], ending -> new ArrayList<>());
+      for (String ending : row[2].split(",")) {
+        endings.add(ending.equals("-") ? "" : ending);
+      }
+    }
+  }
+
+  static Inflections load() {
+    return new Inflections();
+  }
+
+  boolean isInflecting(String language) {
+    return rules.containsKey(language);
+  }
+
+  /** The folded word itself and what else it may be a form of. */
+  List<String> lemmas(String language, String folded) {
+    List<String> lemmas = new ArrayList<>();
+    lemmas.add(folded);
+    Map<String, List<String>> endings = rules.getOrDefault(language, Map.of());
+    for (int length = 1; length <= LONGEST_ENDING; length++) {
+      int stem = folded.length() - length;
+      if (stem >= SHORTEST_STEM) {
+        for (String ending : endings.getOrDefault(folded.substring(stem), List.of())) {
+          String lemma = folded.substring(0, stem) + ending;
+          if (!lemmas.contains(lemma)) {
+            lemmas.add(lemma);
+          }
+        }
+      }
+    }
+    return lemmas;
+  }
+}

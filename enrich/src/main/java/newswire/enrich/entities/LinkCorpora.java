@@ -1,0 +1,90 @@
+package newswire.enrich.entities;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+
+/** Reads corpora of linked entities, plain or gzip. Thread-safe. */
+final class LinkCorpora {
+  private static final Set<String> NEREL_NAMES =
+      Set.of(
+          "PERSON",
+          "ORGANIZATION",
+          "COUNTRY",
+          "CITY",
+          "STATE_OR_PROVINCE",
+          "DISTRICT",
+          "LOCATION",
+          "FACILITY");
+
+  private final ObjectMapper mapper = new ObjectMapper();
+
+  /** English benchmarks as ELEVANT keeps them, one document a line. */
+  List<LinkDocument> elevant(Path file) throws IOException {
+    List<LinkDocument> documents = new ArrayList<>();
+    for (JsonNode document : lines(file)) {
+      List<LinkDocument.Gold> gold = new ArrayList<>();
+      for (JsonNode label : document.path("labels")) {
+        gold.add(
+            new LinkDocument.Gold(
+                label.path("span").path(0).asInt(),
+                label.path("span").path(1).asInt(),
+                id(label.path("entity_id").asText()),
+                label.path("optional").asBoolean(false)));
+      }
+      documents.add(new LinkDocument(document.path("text").asText(), "en", gold));
+    }
+    return documents;
+  }
+
+  /** NEREL, Russian: persons, organisations and places; what else is linked counts neither way. */
+  List<LinkDocument> nerel(Path file) throws IOException {
+    List<LinkDocument> documents = new ArrayList<>();
+    for (JsonNode document : lines(file)) {
+      List<LinkDocument.Gold> gold = new ArrayList<>();
+      for (JsonNode entity : document.path("entities")) {
+        gold.add(
+            new LinkDocument.Gold(
+                entity.path("start").asInt(),
+                entity.path("end").asInt(),
+                id(entity.path("link").asText("").replace("Wikidata:", "")),
+                !NEREL_NAMES.contains(entity.path("type").asText())));
+      }
+      documents.add(new LinkDocument(document.path("text").asText(), "ru", gold));
+    }
+    return documents;
+  }
+
+  private List<JsonNode> lines(Path file) throws IOException {
+    List<JsonNode> nodes = new ArrayList<>();
+    InputStream in = new BufferedInputStream(Files.newInputStream(file));
+    boolean zipped = file.toString().endsWith(".gz");
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(zipped ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        nodes.add(mapper.readTree(line));
+      }
+    }
+    return nodes;
+  }
+
+  private static int id(String id) {
+    try {
+      return WikidataId.parse(id);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package newswire.enrich.entities;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import newswire.contract.Entity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses whom a name means: by how well known each bearer is, how the name stands to it, what kind
+ * of thing the text speaks of, and which countries the article is about. Where two fit about as
+ * well, it chooses none. Stateless and thread-safe.
+ */
+final class Linker {
+  private static final int LEAST = 30;
+  private static final int LEAST_WORD = 115;
+  private static final int LEAST_SURNAME = 130;
+  private static final int DOUBTFUL = 30;
+  private static final Set<Short> MANY_TEAMS =
+      Set.of(CountryCodes.pack("US"), CountryCodes.pack("CA"));
+  private static final int MARGIN = 22;
+  private static final int MARGIN_OF_PHRASE = 10;
+
+  /** Links groups one after the other, the clear ones first, so that these help with the rest. */
+  void link(Reading reading, List<Group> groups) {
+    Map<Short, Integer> countries = new HashMap<>();
+    for (boolean clear : new boolean[] {true, false}) {
+      for (Group group : groups) {
+        if (group.link.bearer() == null) {
+          Link link = choose(reading, group, countries, clear ? 2 * MARGIN : MARGIN);
+          if (!clear || link.bearer() != null) {
+            group.link = link;
+            note(link, countries);
+          }
+        }
+      }
+    }
+  }
+
+  /** In news of sports, parts places from teams that bear their names. */
+  List<Group> partTeams(List<Group> groups, Sports sports) {
+    List<Group> parted = new ArrayList<>();
+    for (Group group : groups) {
+      @Nullable Bearer bearer = group.link.bearer();
+      @Nullable Group team =
+          bearer != null && bearer.type() == Entity.Type.PLACE ? sports.splitTeam(group) : null;
+      if (!group.spans.isEmpty()) {
+        parted.add(group);
+      }
+      if (team != null) {
+        team.link = Link.ambiguous(DOUBTFUL);
+        parted.add(team);
+      }
+    }
+    return parted;
+  }
+
+  private static void note(Link link, Map<Short, Integer> countries) {
+    if (link.bearer() != null && link.bearer().country() != CountryCodes.UNKNOWN) {
+      countries.merge(link.bearer().country(), 1, Integer::sum);
+    }
+  }
+
+  private static Link choose(
+      Reading reading, Group group, Map<Short, Integer> countries, int margin) {
+    Span span = group.fullest();
+    List<Bearer> bearers = reading.bearers(span.field(), span.firstWord(), span.endWord());
+    Entity.@Nullable Type seenAs = group.seenAs();
+    @Nullable Bearer best = null;
+    int bestScore = 0;
+    int second = 0;
+    for (Bearer bearer : bearers) {
+      if (!fits(seenAs, bearer)) {
+        continue;
+      }
+      int score = score(reading, bearer, seenAs, countries);
+      if (score > bestScore) {
+        second = bestScore;
+        bestScore = score;
+        best = bearer;
+      } else {
+        second = Math.max(second, score);
+      }
+    }
+    if (best == null) {
+      return Link.UNKNOWN;
+    }
+    if (best.entityClass() == EntityClass.TEAM && isCityOfManyTeams(bearers)) {
+      return Link.ambiguous(DOUBTFUL);
+    }
+    return decide(best, bestScore, second, span.words(), margin);
+  }
+
+  /** In North America a city's name stands for teams of several sports. */
+  private static boolean isCityOfManyTeams(List<Bearer> bearers) {
+    return bearers.stream()
+        .anyMatch(
+            bearer ->
+                bearer.type() == Entity.Type.PLACE
+                    && MANY_TEAMS.contains(bearer.country())
+                    && bearer.prominence() >= LEAST);
+  }
+
+  private static Link decide(Bearer best, int score, int second, int words, int margin) {
+    boolean surname = best.has(Posting.SURNAME);
+    int least = surname ? LEAST_SURNAME : words == 1 ? LEAST_WORD : LEAST;
+    int needed = words > 1 && margin == MARGIN ? MARGIN_OF_PHRASE : margin;
+    int lead = score - second;
+    if (score < least || lead < needed) {
+      return second > 0 || surname
+          ? Link.ambiguous(Math.max(5, Math.min(60, 40 + lead)))
+          : Link.UNKNOWN;
+    }
+    int confidence = 62 + Math.min(20, lead / 4) + Math.min(17, score / 12);
+    return Link.to(best, Math.min(99, confidence));
+  }
+
+  private static int score(
+      Reading reading, Bearer bearer, Entity.@Nullable Type seenAs, Map<Short, Integer> countries) {
+    int score = bearer.prominence();
+    score += bearer.has(Posting.LABEL) ? 35 : 0;
+    score += (bearer.languages() & reading.languageBit()) != 0 ? 10 : 0;
+    score -= bearer.has(Posting.SURNAME) ? 45 : 0;
+    score -= bearer.has(Posting.SHORT) && !bearer.has(Posting.SURNAME) ? 8 : 0;
+    score += seenAs == bearer.type() ? 25 : 0;
+    score += 8 * Math.min(3, countries.getOrDefault(bearer.country(), 0));
+    return score;
+  }
+
+  /** Whether an entity can be what the text shows. Buildings pass for places and organisations. */
+  private static boolean fits(Entity.@Nullable Type seenAs, Bearer bearer) {
+    if (seenAs == null || seenAs == bearer.type()) {
+      return true;
+    }
+    return switch (seenAs) {
+      case PLACE ->
+          bearer.type() == Entity.Type.ORGANISATION
+              && (bearer.entityClass() == EntityClass.BUILDING
+                  || bearer.entityClass() == EntityClass.SCHOOL);
+      case ORGANISATION ->
+          bearer.type() == Entity.Type.PLACE && bearer.entityClass() == EntityClass.BUILDING;
+      case OTHER -> bearer.type() == Entity.Type.EVENT || bearer.type() == Entity.Type.WORK;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,52 @@
+package newswire.enrich.entities;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name indexes that are searched together, the main one first. Immutable and thread-safe.
+ *
+ * @param all at least one; the first also says which words are ordinary and which are given names
+ */
+public record NameIndexes(List<NameIndex> all) {
+  private static final List<String> SHIPPED = List.of("names.nwn", "places-odbl.nwn");
+
+  public NameIndexes {
+    all = List.copyOf(all);
+    if (all.isEmpty()) {
+      throw new IllegalArgumentException("at least one name index is needed");
+    }
+  }
+
+  /**
+   * The indexes that come with newswire and others beside them.
+   *
+   * @throws IOException if a file cannot be read or is no name index
+   */
+  public static NameIndexes load(List<Path> others) throws IOException {
+    List<NameIndex> indexes = new ArrayList<>();
+    for (String name : SHIPPED) {
+      try (@Nullable InputStream in = NameIndexes.class.getResourceAsStream(name)) {
+        if (in == null) {
+          throw new IOException("missing resource " + name);
+        }
+        indexes.add(NameIndex.read(in));
+      }
+    }
+    for (Path file : others) {
+      try (InputStream in = Files.newInputStream(file)) {
+        indexes.add(NameIndex.read(in));
+      }
+    }
+    return new NameIndexes(indexes);
+  }
+
+  NameIndex main() {
+    return all.get(0);
+  }
+}

@@ -1,0 +1,67 @@
+package newswire.enrich.entities;
+
+import newswire.contract.Entity;
+import newswire.contract.TextField;
+import newswire.enrich.entities.tagging.Spans;
+import org.jspecify.annotations.Nullable;
+
+/** Takes over the names that a tagger found. Pure functions. */
+final class TaggedSpans {
+  private static final int CUED = 99;
+
+  private TaggedSpans() {}
+
+  /**
+   * Adds them; a name of the index that goes on past a tagged one prevails, and so does the word
+   * that announces a name.
+   */
+  static void addTo(
+      Reading reading, TextField field, Spans tagged, NamePatterns patterns, SpanList found) {
+    WordScan words = reading.words(field);
+    for (int i = 0; i < tagged.size(); i++) {
+      int from = reading.text(field).tokens().start(tagged.first(i));
+      int to = reading.text(field).tokens().end(tagged.last(i) - 1);
+      int first = words.firstFrom(from);
+      int end = words.firstFrom(to);
+      if (first < end
+          && !words.has(first, WordScan.EXCLUDED)
+          && !(end - first == 1 && isOrdinary(reading, field, first))) {
+        int longer = NameMatcher.longestEnd(reading.indexes().main(), words, first);
+        int limit = i + 1 < tagged.size() ? start(reading, field, tagged, i + 1) : words.count;
+        end = longer > end && longer <= limit ? longer : end;
+        Entity.@Nullable Type cue = end - first == 1 ? patterns.cueBefore(first) : null;
+        cue = cue == Entity.Type.PERSON && tagged.type(i) == Spans.PLACE ? null : cue;
+        found.add(
+            first,
+            end,
+            cue == null ? type(tagged.type(i)) : cue,
+            cue == null ? tagged.confidence(i) : CUED);
+      }
+    }
+  }
+
+  /** Taggers take ordinary words at the start of a sentence for names now and then. */
+  private static boolean isOrdinary(Reading reading, TextField field, int word) {
+    if (!reading.words(field).has(word, WordScan.SENTENCE_START)
+        || !reading.isCommon(field, word)) {
+      return false;
+    }
+    String key = reading.key(field, word, word + 1);
+    return !SpanFinder.isWellKnownLabel(
+        reading, key, reading.bearers(field, word, word + 1), SpanFinder.WELL_KNOWN);
+  }
+
+  private static int start(Reading reading, TextField field, Spans tagged, int span) {
+    int offset = reading.text(field).tokens().start(tagged.first(span));
+    return reading.words(field).firstFrom(offset);
+  }
+
+  private static Entity.Type type(byte type) {
+    return switch (type) {
+      case Spans.PERSON -> Entity.Type.PERSON;
+      case Spans.PLACE -> Entity.Type.PLACE;
+      case Spans.ORGANISATION -> Entity.Type.ORGANISATION;
+      default -> Entity.Type.OTHER;
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package newswire.enrich.entities;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import newswire.enrich.entities.tagging.EntityModels;
+import newswire.enrich.entities.tagging.EntityTagger;
+import newswire.enrich.entities.tagging.Spans;
+import newswire.enrich.text.Tokens;
+
+/** The taggers and their buffers of one thread. */
+final class Taggers {
+  private final EntityModels models;
+  private final Map<String, Optional<EntityTagger>> byLanguage = new HashMap<>();
+  private final Spans headline = new Spans();
+  private final Spans body = new Spans();
+
+  Taggers(EntityModels models) {
+    this.models = models;
+  }
+
+  /** A headline with its names tagged if there is a model for its language. */
+  FieldText headline(Tokens tokens, String language) {
+    return tag(tokens, language, headline);
+  }
+
+  /** A body with its names tagged if there is a model for its language. */
+  FieldText body(Tokens tokens, String language) {
+    return tag(tokens, language, body);
+  }
+
+  private FieldText tag(Tokens tokens, String language, Spans spans) {
+    int dash = language.indexOf('-');
+    Optional<EntityTagger> tagger =
+        byLanguage.computeIfAbsent(
+            dash < 0 ? language : language.substring(0, dash), models::tagger);
+    if (tagger.isEmpty()) {
+      return new FieldText(tokens, null);
+    }
+    tagger.get().tag(tokens, spans);
+    return new FieldText(tokens, spans);
+  }
+}

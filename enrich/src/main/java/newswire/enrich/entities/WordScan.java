@@ -1,0 +1,180 @@
+package newswire.enrich.entities;
+
+import java.util.Arrays;
+import newswire.enrich.text.TokenFlags;
+import newswire.enrich.text.TokenKind;
+import newswire.enrich.text.Tokens;
+
+/**
+ * The words of one text as the name index sees them: runs of letters, digits and marks, with their
+ * offsets, folded form, letter case and whether a name may run on from the word before.
+ *
+ * <p>A reusable buffer: {@link #scan} overwrites it. It belongs to one thread.
+ */
+final class WordScan {
+  /** The first letter is upper case. */
+  static final int UPPER_FIRST = 1;
+
+  /** Two letters or more, all upper case. */
+  static final int ALL_UPPER = 2;
+
+  /** A digit is among the characters. */
+  static final int DIGIT = 4;
+
+  /** A name may run on from the word before into this one. */
+  static final int JOINED = 8;
+
+  /** A sentence, a heading or a quotation begins here. */
+  static final int SENTENCE_START = 16;
+
+  /** The word lies in a part of the text that is not news prose. */
+  static final int EXCLUDED = 32;
+
+  /** Nothing but white space stands between this word and the one before. */
+  static final int SPACED = 64;
+
+  int count;
+  int[] start = new int[512];
+  int[] end = new int[512];
+  int[] hash = new int[512];
+  int[] flags = new int[512];
+  int[] foldedStart = new int[513];
+  char[] folded = new char[4096];
+
+  private int foldedLength;
+
+  /** Reads the words of a text's tokens; the former content is gone. */
+  void scan(Tokens tokens) {
+    count = 0;
+    foldedLength = 0;
+    for (int token = 0; token < tokens.size(); token++) {
+      byte kind = tokens.kind(token);
+      if (kind == TokenKind.WORD || kind == TokenKind.NUMBER) {
+        split(tokens, token);
+      }
+    }
+    foldedStart[count] = foldedLength;
+  }
+
+  boolean has(int word, int flag) {
+    return (flags[word] & flag) != 0;
+  }
+
+  int foldedLength(int word) {
+    return foldedStart[word + 1] - foldedStart[word];
+  }
+
+  /** The first word that begins at an offset or after it. */
+  int firstFrom(int offset) {
+    int word = Arrays.binarySearch(start, 0, count, offset);
+    return word < 0 ? -word - 1 : word;
+  }
+
+  /** Marks the words that begin within a part of the text as {@link #EXCLUDED}. */
+  void exclude(int from, int to) {
+    for (int i = firstFrom(from); i < count && start[i] < to; i++) {
+      flags[i] |= EXCLUDED;
+    }
+  }
+
+  /** A token's words: {@code Saint-Denis} has two, {@code l’} one, {@code U.S.} two. */
+  private void split(Tokens tokens, int token) {
+    int position = tokens.start(token);
+    int tokenEnd = tokens.end(token);
+    int sentence = tokens.is(token, TokenFlags.SENTENCE_START) ? SENTENCE_START : 0;
+    while (position < tokenEnd) {
+      if (Folding.of(tokens.charAt(position)) <= Folding.IGNORED) {
+        position++;
+        continue;
+      }
+      ensureRoom();
+      int wordEnd = word(tokens, position, tokenEnd);
+      flags[count] |= gap(tokens, position) | sentence;
+      sentence = 0;
+      start[count] = position;
+      end[count] = wordEnd;
+      count++;
+      position = wordEnd;
+    }
+    if (count > 0 && end[count - 1] == tokenEnd - 1 && tokens.charAt(tokenEnd - 1) == '.') {
+      end[count - 1] = tokenEnd;
+    }
+  }
+
+  private int gap(Tokens tokens, int position) {
+    if (count == 0) {
+      return SENTENCE_START;
+    }
+    int before = end[count - 1];
+    return Gap.between(tokens, before, position, before - start[count - 1]);
+  }
+
+  private int word(Tokens text, int from, int to) {
+    foldedStart[count] = foldedLength;
+    int h = 0;
+    int upper = 0;
+    int letters = 0;
+    int digits = 0;
+    int last = from;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      char f = Folding.of(c);
+      if (f == Folding.SEPARATOR) {
+        break;
+      }
+      if (f == Folding.IGNORED) {
+        last = Character.getType(c) == Character.NON_SPACING_MARK ? i + 1 : last;
+        continue;
+      }
+      last = i + 1;
+      if (f == Folding.EXPANDS) {
+        h = appendAll(Folding.expansion(c), h);
+      } else {
+        append(f);
+        h = h * 31 + f;
+      }
+      if (Character.isDigit(c)) {
+        digits++;
+      } else {
+        letters++;
+        if (Character.isUpperCase(c)) {
+          upper++;
+        }
+      }
+    }
+    hash[count] = Vocabulary.mix(h);
+    int flag = Character.isUpperCase(text.charAt(from)) ? UPPER_FIRST : 0;
+    flag |= upper == letters && letters > 1 ? ALL_UPPER : 0;
+    flag |= digits > 0 ? DIGIT : 0;
+    flags[count] = flag;
+    return last;
+  }
+
+  private int appendAll(String letters, int h) {
+    int hash = h;
+    for (int i = 0; i < letters.length(); i++) {
+      append(letters.charAt(i));
+      hash = hash * 31 + letters.charAt(i);
+    }
+    return hash;
+  }
+
+  private void append(char c) {
+    if (foldedLength == folded.length) {
+      folded = Arrays.copyOf(folded, foldedLength * 2);
+    }
+    folded[foldedLength++] = c;
+  }
+
+  private void ensureRoom() {
+    if (count < start.length) {
+      return;
+    }
+    int room = count * 2;
+    start = Arrays.copyOf(start, room);
+    end = Arrays.copyOf(end, room);
+    hash = Arrays.copyOf(hash, room);
+    flags = Arrays.copyOf(flags, room);
+    foldedStart = Arrays.copyOf(foldedStart, room + 1);
+  }
+}

@@ -1,0 +1,105 @@
+package newswire.enrich.entities.tagging;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads BIO files ({@code token TAB tag}, a blank line between sentences, plain or gzip) as running
+ * text, so that the project's own tokenisation is trained and measured, not the corpus's. As such
+ * files do not say where documents end, a fixed number of sentences makes a document.
+ */
+final class BioReader {
+  static final int SENTENCES_PER_DOCUMENT = 20;
+
+  private final Detokeniser detokeniser;
+  private final List<LabelledText> documents = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private List<LabelledText.Name> names = new ArrayList<>();
+  private int sentences;
+  private int openStart = -1;
+  private int openType;
+  private String before = "";
+
+  private BioReader(Detokeniser detokeniser) {
+    this.detokeniser = detokeniser;
+  }
+
+  static List<LabelledText> read(Path file) throws IOException {
+    List<String> lines;
+    try (BufferedReader reader = TextFiles.lines(file)) {
+      lines = reader.lines().toList();
+    }
+    BioReader reader = new BioReader(Detokeniser.of(lines.stream().map(BioReader::token)));
+    for (int i = 0; i < lines.size(); i++) {
+      reader.line(lines.get(i), i + 1 < lines.size() ? token(lines.get(i + 1)) : "");
+    }
+    reader.endSentence();
+    reader.endDocument();
+    return reader.documents;
+  }
+
+  private static String token(String line) {
+    return line.substring(0, Math.max(0, line.lastIndexOf('\t')));
+  }
+
+  private void line(String line, String following) {
+    String token = token(line);
+    if (token.isEmpty()) {
+      endSentence();
+      return;
+    }
+    String tag = line.substring(token.length() + 1).strip();
+    boolean inside = tag.startsWith("I-") && openStart >= 0 && openType == type(tag);
+    if (!inside) {
+      closeName();
+    }
+    if (before.isEmpty()) {
+      text.append(sentences == 0 ? "" : "\n\n");
+    } else {
+      text.append(detokeniser.joins(before, token, following) ? "" : " ");
+    }
+    if (!inside && !tag.equals("O")) {
+      openStart = text.length();
+      openType = type(tag);
+    }
+    text.append(token);
+    before = token;
+  }
+
+  private void closeName() {
+    if (openStart >= 0) {
+      names.add(new LabelledText.Name(openStart, text.length(), openType));
+      openStart = -1;
+    }
+  }
+
+  private void endSentence() {
+    closeName();
+    sentences += before.isEmpty() ? 0 : 1;
+    before = "";
+    if (sentences == SENTENCES_PER_DOCUMENT) {
+      endDocument();
+    }
+  }
+
+  private void endDocument() {
+    if (sentences > 0) {
+      documents.add(new LabelledText(text.toString(), names));
+      text.setLength(0);
+      names = new ArrayList<>();
+      sentences = 0;
+    }
+  }
+
+  private static int type(String tag) {
+    return switch (tag.substring(2)) {
+      case "PER" -> Spans.PERSON;
+      case "LOC" -> Spans.PLACE;
+      case "ORG" -> Spans.ORGANISATION;
+      default -> Spans.OTHER;
+    };
+  }
+}

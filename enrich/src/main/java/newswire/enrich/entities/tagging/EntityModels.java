@@ -1,0 +1,95 @@
+package newswire.enrich.entities.tagging;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The taggers of all languages, loaded once, each file checked by its SHA-256. Immutable, shared by
+ * all threads.
+ */
+public final class EntityModels {
+  static final String NAMES = "names.types";
+  static final String SUFFIX = ".tagger";
+  static final String CHECKSUMS = "SHA256SUMS";
+  private static final String FOLDER = "/newswire/enrich/entities/tagging/";
+
+  private final NameTypes names;
+  private final SortedMap<String, TaggerModel> models;
+
+  private EntityModels(NameTypes names, SortedMap<String, TaggerModel> models) {
+    this.names = names;
+    this.models = models;
+  }
+
+  /**
+   * Loads the models that come with the program.
+   *
+   * @throws IllegalStateException if a file is absent, damaged or of another version
+   */
+  public static EntityModels load() {
+    try {
+      TreeMap<String, TaggerModel> models = new TreeMap<>();
+      NameTypes names = new NameTypes(new int[4]);
+      String sums = new String(resource(CHECKSUMS), StandardCharsets.UTF_8);
+      for (String line : sums.lines().toList()) {
+        String[] parts = line.split(" +");
+        byte[] bytes = checked(parts[1], parts[0]);
+        if (parts[1].equals(NAMES)) {
+          names = NameTypesFile.read(bytes);
+        } else {
+          models.put(parts[1].replace(SUFFIX, ""), ModelFile.read(bytes));
+        }
+      }
+      return new EntityModels(names, models);
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot load the entity models: " + e.getMessage(), e);
+    }
+  }
+
+  static EntityModels of(NameTypes names, SortedMap<String, TaggerModel> models) {
+    return new EntityModels(names, new TreeMap<>(models));
+  }
+
+  /** The languages (BCP 47) that have a tagger. */
+  public Set<String> languages() {
+    return Set.copyOf(models.keySet());
+  }
+
+  /** A new tagger for one thread, or empty if the language has no model. */
+  public Optional<EntityTagger> tagger(String language) {
+    return Optional.ofNullable(models.get(language)).map(model -> new EntityTagger(model, names));
+  }
+
+  private static byte[] checked(String name, String sum) throws IOException {
+    byte[] bytes = resource(name);
+    if (!sha256(bytes).equals(sum)) {
+      throw new IOException(name + " does not have the SHA-256 that " + CHECKSUMS + " says");
+    }
+    return bytes;
+  }
+
+  static byte[] resource(String name) throws IOException {
+    try (InputStream in = EntityModels.class.getResourceAsStream(FOLDER + name)) {
+      if (in == null) {
+        throw new IOException(name + " is not on the class path");
+      }
+      return in.readAllBytes();
+    }
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

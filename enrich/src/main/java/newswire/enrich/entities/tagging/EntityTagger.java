@@ -1,0 +1,107 @@
+package newswire.enrich.entities.tagging;
+
+import newswire.enrich.text.Tokens;
+
+/**
+ * Finds names in the tokens of a text. Holds the buffers and the word cache of one thread: make one
+ * tagger a thread from the shared {@link EntityModels}. The same tokens give the same names,
+ * whatever was tagged before.
+ */
+public final class EntityTagger {
+  private static final int LABELS = Labels.COUNT;
+
+  private final TaggerModel model;
+  private final NameTypes names;
+  private final WordCache cache;
+  private final Viterbi viterbi;
+  private final Confidence confidence;
+  private final TypeVote vote = new TypeVote();
+  private final DocumentView view = new DocumentView();
+  private final ContextFeatures context = new ContextFeatures();
+  private int[] scores = new int[1024 * LABELS];
+  private byte[] labels = new byte[1024];
+
+  EntityTagger(TaggerModel model, NameTypes names) {
+    this.model = model;
+    this.names = names;
+    this.cache = new WordCache(model, names);
+    this.viterbi = new Viterbi(model.transitions());
+    this.confidence = new Confidence(model.scale());
+  }
+
+  /** Replaces the content of {@code spans} by the names in the tokens. */
+  public void tag(Tokens tokens, Spans spans) {
+    spans.clear();
+    reserve(tokens.size());
+    view.begin(tokens);
+    for (int s = 0; s < tokens.sentences(); s++) {
+      scoreWords(tokens, tokens.sentenceStart(s), tokens.sentenceEnd(s));
+    }
+    view.complete(names);
+    for (int s = 0; s < tokens.sentences(); s++) {
+      tagSentence(tokens.sentenceStart(s), tokens.sentenceEnd(s), spans);
+    }
+    vote.agree(tokens, spans);
+  }
+
+  private void reserve(int size) {
+    if (labels.length < size) {
+      labels = new byte[size + size / 4];
+      scores = new int[labels.length * LABELS];
+    }
+    java.util.Arrays.fill(scores, 0, size * LABELS, 0);
+  }
+
+  private void scoreWords(Tokens tokens, int start, int end) {
+    for (int i = start; i < end; i++) {
+      int slot = cache.slot(tokens, i);
+      view.setAttributes(i, cache.attributes(slot));
+      int first = Math.max(start, i - WordCache.REACH);
+      int last = Math.min(end - 1, i + WordCache.REACH);
+      for (int at = first; at <= last; at++) {
+        cache.addTo(scores, at * LABELS, slot, at - i);
+      }
+    }
+  }
+
+  private void tagSentence(int start, int end, Spans spans) {
+    context.begin(view, start, end);
+    boolean any = false;
+    for (int i = start; i < end; i++) {
+      if (view.isHeavy(i)) {
+        scoreContext(i);
+        any = true;
+      }
+    }
+    if (any) {
+      viterbi.decode(scores, start * LABELS, end - start, labels, start);
+      collect(start, end, spans);
+    }
+  }
+
+  private void scoreContext(int token) {
+    int count = context.collect(token);
+    long[] keys = context.keys();
+    for (int k = 0; k < count; k++) {
+      model.addTo(scores, token * LABELS, keys[k]);
+    }
+  }
+
+  private void collect(int start, int end, Spans spans) {
+    int first = start;
+    for (int i = start; i < end; i++) {
+      int label = labels[i];
+      int part = Labels.part(label);
+      if (part == Labels.BEGIN || part == Labels.UNIT) {
+        first = i;
+      }
+      if (part == Labels.LAST || part == Labels.UNIT) {
+        int type = Labels.type(label);
+        if (type == Spans.PERSON) {
+          first = FormsOfAddress.skip(view.tokens(), first, i + 1);
+        }
+        spans.add(first, i + 1, type, confidence.of(scores, first, i + 1, type));
+      }
+    }
+  }
+}

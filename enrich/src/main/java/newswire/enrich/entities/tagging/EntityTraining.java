@@ -1,0 +1,150 @@
+package newswire.enrich.entities.tagging;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Trains the taggers from a folder of data: the table of name types, then for each language
+ * clusters and weights. The same data gives the same bytes. One thread.
+ */
+public final class EntityTraining {
+  private record Weighted(List<LabelledText> texts, float weight) {}
+
+  private static final int EPOCHS = 12;
+  private static final int SELF_ROUNDS = 1;
+  private static final float SCALE = 0.04f;
+  private static final int MIN_STEPS = 2;
+  private static final int MIN_COUNT = 2;
+  private static final CrfTrainer.Settings SETTINGS =
+      new CrfTrainer.Settings(EPOCHS, 0.1f, 0.2f, 1f, 0.1f, 1);
+
+  private final Path data;
+  private final Path output;
+  private final Consumer<String> progress;
+  private final Properties recipes;
+
+  /**
+   * @param data folder that the paths of the recipes start from
+   * @param output folder for the models, made if absent
+   * @param progress takes one line at a time
+   */
+  public EntityTraining(Path data, Path output, Consumer<String> progress) throws IOException {
+    this.data = data;
+    this.output = output;
+    this.progress = progress;
+    this.recipes = Recipe.properties();
+  }
+
+  /**
+   * Trains the given languages, all that have a recipe if none is given, and writes the checksums
+   * of all models in the folder.
+   */
+  public void train(Collection<String> languages) throws IOException {
+    Files.createDirectories(output);
+    NameTypes names = names();
+    for (String language :
+        languages.isEmpty() ? Recipe.languages(recipes) : new TreeSet<>(languages)) {
+      Recipe recipe = Recipe.of(recipes, language);
+      if (!recipe.training().isEmpty()) {
+        train(recipe, names);
+      }
+    }
+    writeChecksums();
+  }
+
+  private NameTypes names() throws IOException {
+    NameTypesBuilder builder = new NameTypesBuilder();
+    builder.addNames(data.resolve(recipes.getProperty("names")));
+    builder.addPersonNames(data.resolve(recipes.getProperty("names.given")), NameTypes.GIVEN);
+    builder.addPersonNames(data.resolve(recipes.getProperty("names.surnames")), NameTypes.SURNAME);
+    builder.addWords(resource("titles.txt"), NameTypes.TITLE);
+    builder.addWords(resource("designators.txt"), NameTypes.DESIGNATOR);
+    NameTypes names = builder.build();
+    write(EntityModels.NAMES, NameTypesFile.write(names));
+    return names;
+  }
+
+  private void train(Recipe recipe, NameTypes names) throws IOException {
+    LexiconBuilder.Entries entries = clusters(recipe);
+    Lexicon lexicon = Lexicon.of(entries.words(), entries.entries());
+    List<Weighted> sources = new ArrayList<>();
+    for (Recipe.Source source : recipe.training()) {
+      sources.add(new Weighted(BioReader.read(data.resolve(source.file())), source.weight()));
+    }
+    Quantiser.Weights weights = learn(recipe.language(), sources, lexicon, names);
+    for (int round = 0; round < SELF_ROUNDS && !recipe.unlabelled().isEmpty(); round++) {
+      List<Weighted> more = new ArrayList<>(sources);
+      EntityTagger tagger = new EntityTagger(model(weights, lexicon), names);
+      for (Recipe.Source source : recipe.unlabelled()) {
+        List<LabelledText> texts = BioReader.read(data.resolve(source.file()));
+        more.add(new Weighted(SelfLabelling.label(tagger, texts), source.weight()));
+      }
+      weights = learn(recipe.language(), more, lexicon, names);
+    }
+    write(recipe.language() + EntityModels.SUFFIX, ModelFile.write(weights, entries));
+  }
+
+  private Quantiser.Weights learn(
+      String language, List<Weighted> sources, Lexicon lexicon, NameTypes names) {
+    TrainingSet set = new TrainingSet(new FeatureExtractor(lexicon, names), MIN_COUNT);
+    sources.forEach(source -> set.count(source.texts()));
+    sources.forEach(source -> set.add(source.texts(), source.weight()));
+    CrfTrainer trainer = new CrfTrainer(set, SETTINGS);
+    trainer.train(epoch -> progress.accept(language + ": epoch " + (epoch + 1) + " of " + EPOCHS));
+    return Quantiser.quantise(set, trainer, SCALE, MIN_STEPS);
+  }
+
+  private static TaggerModel model(Quantiser.Weights weights, Lexicon lexicon) {
+    return TaggerModel.of(
+        weights.features(), weights.rows(), weights.transitions(), weights.scale(), lexicon);
+  }
+
+  private LexiconBuilder.Entries clusters(Recipe recipe) throws IOException {
+    List<String> texts = TextCorpus.read(recipe.texts(data), recipe.codes());
+    progress.accept(recipe.language() + ": clusters from " + texts.size() + " texts");
+    return new LexiconBuilder(
+            new LexiconBuilder.Settings(recipe.minCount(), 60_000, recipe.clusters(), 50, 8))
+        .build(texts);
+  }
+
+  private void write(String name, byte[] bytes) throws IOException {
+    Files.write(output.resolve(name), bytes);
+    progress.accept(name + ": " + bytes.length + " bytes");
+  }
+
+  private void writeChecksums() throws IOException {
+    StringBuilder sums = new StringBuilder();
+    try (Stream<Path> files = Files.list(output)) {
+      for (Path file : files.sorted().toList()) {
+        String name = String.valueOf(file.getFileName());
+        if (name.equals(EntityModels.NAMES) || name.endsWith(EntityModels.SUFFIX)) {
+          sums.append(EntityModels.sha256(Files.readAllBytes(file)))
+              .append("  ")
+              .append(name)
+              .append('\n');
+        }
+      }
+    }
+    Files.writeString(output.resolve(EntityModels.CHECKSUMS), sums);
+  }
+
+  private static List<String> resource(String name) throws IOException {
+    try (InputStream in = EntityTraining.class.getResourceAsStream(name);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return reader.lines().toList();
+    }
+  }
+}

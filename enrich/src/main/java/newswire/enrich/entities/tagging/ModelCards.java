@@ -1,0 +1,86 @@
+package newswire.enrich.entities.tagging;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+
+/**
+ * Describes each model in Markdown: what it was trained on, under which licences, its size, its
+ * SHA-256 and its scores.
+ */
+public final class ModelCards {
+  private static final String HEAD =
+      """
+      # Entity models
+
+      Made by `newswire eval entities --cards`. Each model is a linear-chain conditional random field over hashed features with
+      weights of one byte; all share one table of name types. Training is `newswire train entities`: seeded, one thread, the
+      same data gives the same bytes on the same Java. Scores are strict (both ends and the type; persons, places, organisations), from raw text,
+      on
+      development parts that nothing was trained on and no weight was fitted to. They were looked at for status while the work went on; the weight
+      of WikiANN in German was kept after its German scores had been seen, and some rules of reading (joining hyphens, titles, the vote on types)
+      were chosen on the training part of the collection that `worldwide` comes from. Take them as development scores. BIO sets are read as running text, 20 sentences a document; hyphens that a
+      corpus cuts off are joined again.
+      """;
+
+  private ModelCards() {}
+
+  /** The cards of all models that ship. */
+  public static String markdown(List<EntityEvaluation.Row> rows) throws IOException {
+    Properties recipes = Recipe.properties();
+    StringBuilder cards = new StringBuilder(HEAD);
+    cards
+        .append("\n## Name types\n\n- from: ")
+        .append(recipes.getProperty("names.licences"))
+        .append('\n');
+    describe(EntityModels.NAMES, cards);
+    for (String language : Recipe.languages(recipes)) {
+      Recipe recipe = Recipe.of(recipes, language);
+      if (!recipe.training().isEmpty()) {
+        card(recipe, rows, cards);
+      }
+    }
+    return cards.toString();
+  }
+
+  private static void card(Recipe recipe, List<EntityEvaluation.Row> rows, StringBuilder cards)
+      throws IOException {
+    cards.append("\n## ").append(recipe.language()).append("\n\n");
+    for (Recipe.Source source : recipe.training()) {
+      cards.append("- trained on `").append(source.file()).append('`');
+      cards.append(source.weight() == 1 ? "\n" : ", weight " + source.weight() + "\n");
+    }
+    for (Recipe.Source source : recipe.unlabelled()) {
+      cards
+          .append("- then on the texts of `")
+          .append(source.file())
+          .append("`, as it marked them\n");
+    }
+    cards.append("- licences: ").append(recipe.licences()).append('\n');
+    describe(recipe.language() + EntityModels.SUFFIX, cards);
+    for (EntityEvaluation.Row row : rows) {
+      if (row.language().equals(recipe.language())) {
+        cards.append(
+            String.format(
+                Locale.ROOT,
+                "- %s: P %.3f R %.3f F1 %.3f%n",
+                row.set(),
+                row.precision(),
+                row.recall(),
+                row.f1()));
+      }
+    }
+  }
+
+  private static void describe(String name, StringBuilder cards) throws IOException {
+    byte[] bytes = EntityModels.resource(name);
+    cards.append(
+        String.format(
+            Locale.ROOT,
+            "- file `%s`, %,d bytes, SHA-256 `%s`%n",
+            name,
+            bytes.length,
+            EntityModels.sha256(bytes)));
+  }
+}

@@ -1,0 +1,78 @@
+package newswire.enrich.entities.tagging;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the tagger of one language is trained and measured on, from {@code recipes.properties}. */
+record Recipe(
+    String language,
+    List<Source> training,
+    List<Source> unlabelled,
+    List<String> texts,
+    Set<String> codes,
+    int minCount,
+    int clusters,
+    List<String> measuring,
+    String licences) {
+
+  /** A BIO file below the data folder, and how much its sentences count. */
+  record Source(String file, float weight) {
+    static Source of(String entry) {
+      int colon = entry.lastIndexOf(':');
+      return colon < 0
+          ? new Source(entry, 1)
+          : new Source(entry.substring(0, colon), Float.parseFloat(entry.substring(colon + 1)));
+    }
+  }
+
+  static Properties properties() throws IOException {
+    Properties properties = new Properties();
+    try (InputStream in = Recipe.class.getResourceAsStream("recipes.properties");
+        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    }
+    return properties;
+  }
+
+  /** The languages that are trained or measured. */
+  static Set<String> languages(Properties properties) {
+    Set<String> languages = new TreeSet<>();
+    for (String key : properties.stringPropertyNames()) {
+      if (key.endsWith(".measure")) {
+        languages.add(key.substring(0, key.indexOf('.')));
+      }
+    }
+    return languages;
+  }
+
+  static Recipe of(Properties properties, String language) {
+    return new Recipe(
+        language,
+        words(properties, language + ".train").stream().map(Source::of).toList(),
+        words(properties, language + ".self").stream().map(Source::of).toList(),
+        words(properties, language + ".text"),
+        Set.copyOf(words(properties, language + ".codes")),
+        Integer.parseInt(properties.getProperty(language + ".minCount", "4")),
+        Integer.parseInt(properties.getProperty(language + ".clusters", "200")),
+        words(properties, language + ".measure"),
+        properties.getProperty(language + ".licences", ""));
+  }
+
+  List<Path> texts(Path data) {
+    return texts.stream().map(data::resolve).toList();
+  }
+
+  private static List<String> words(Properties properties, String key) {
+    String value = properties.getProperty(key, "").strip();
+    return value.isEmpty() ? List.of() : Arrays.asList(value.split("\\s+"));
+  }
+}

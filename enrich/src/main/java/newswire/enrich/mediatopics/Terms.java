@@ -1,0 +1,117 @@
+package newswire.enrich.mediatopics;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/**
+ * The concepts that point to topics, and for each language the trie that finds them. Immutable and
+ * thread-safe.
+ */
+public final class Terms {
+  private static final List<String> FILES =
+      List.of(
+          "terms/01-culture.txt",
+          "terms/02-crime.txt",
+          "terms/03-disaster.txt",
+          "terms/04-economy.txt",
+          "terms/05-education.txt",
+          "terms/06-environment.txt",
+          "terms/07-health.txt",
+          "terms/08-human-interest.txt",
+          "terms/09-labour.txt",
+          "terms/10-lifestyle.txt",
+          "terms/11-politics.txt",
+          "terms/12-religion.txt",
+          "terms/13-science.txt",
+          "terms/14-society.txt",
+          "terms/15-sport.txt",
+          "terms/16-conflict.txt",
+          "terms/17-weather.txt");
+
+  private final int[] topics;
+  private final int[] strengths;
+  private final int[] concepts;
+  private final Map<String, TermTrie> tries;
+
+  private Terms(int[] topics, int[] strengths, int[] concepts, Map<String, TermTrie> tries) {
+    this.topics = topics;
+    this.strengths = strengths;
+    this.concepts = concepts;
+    this.tries = Map.copyOf(tries);
+  }
+
+  /** Reads the terms that ship. */
+  public static Terms load(Vocabulary vocabulary) {
+    List<TermFile.Line> lines = new ArrayList<>();
+    FILES.forEach(file -> lines.addAll(TermFile.read(file)));
+    return of(lines, vocabulary::index);
+  }
+
+  /** Of these concepts; {@code index} numbers the topics that they name. */
+  static Terms of(List<TermFile.Line> lines, ToIntFunction<String> index) {
+    Map<String, TermTrie.Builder> builders = new HashMap<>();
+    List<Integer> concepts = new ArrayList<>();
+    TermCompiler compiler = new TermCompiler();
+    for (int concept = 0; concept < lines.size(); concept++) {
+      for (Map.Entry<String, List<String>> cell : lines.get(concept).terms().entrySet()) {
+        TermTrie.Builder builder =
+            builders.computeIfAbsent(cell.getKey(), language -> new TermTrie.Builder());
+        for (String term : cell.getValue()) {
+          builder.add(compiler.compile(term), concepts.size());
+          concepts.add(concept);
+        }
+      }
+    }
+    Map<String, TermTrie> tries = new HashMap<>();
+    builders.forEach((language, builder) -> tries.put(language, builder.build()));
+    return new Terms(
+        lines.stream().mapToInt(line -> index.applyAsInt(line.topic())).toArray(),
+        lines.stream().mapToInt(TermFile.Line::strength).toArray(),
+        concepts.stream().mapToInt(Integer::intValue).toArray(),
+        tries);
+  }
+
+  /** Number of concepts. */
+  int size() {
+    return topics.length;
+  }
+
+  /** Number of terms, of all languages. */
+  int termCount() {
+    return concepts.length;
+  }
+
+  /** The concept to which a term belongs. */
+  int concept(int term) {
+    return concepts[term];
+  }
+
+  /** The topic to which a concept points. */
+  int topic(int concept) {
+    return topics[concept];
+  }
+
+  /** How surely it does: 1 to 3. */
+  int strength(int concept) {
+    return strengths[concept];
+  }
+
+  /** The terms of this language, a BCP 47 tag, if there are any. */
+  Optional<TermTrie> trie(String language) {
+    return Optional.ofNullable(tries.get(column(language)));
+  }
+
+  private static String column(String language) {
+    int hyphen = language.indexOf('-');
+    String primary = hyphen < 0 ? language : language.substring(0, hyphen);
+    return switch (primary) {
+      // Written Norwegian shares most of these words with Danish.
+      case "nb", "no", "nn" -> "da";
+      default -> primary;
+    };
+  }
+}

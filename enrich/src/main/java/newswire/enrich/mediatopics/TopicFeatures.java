@@ -1,0 +1,102 @@
+package newswire.enrich.mediatopics;
+
+import java.util.Arrays;
+import java.util.Optional;
+import newswire.enrich.text.Tokens;
+
+/**
+ * What the model sees of an article: which concepts it speaks of, alike in all languages, and which
+ * words it uses, each language for itself. Reusable; not thread-safe.
+ */
+public final class TopicFeatures {
+  private final Terms terms;
+  private final TermHits hits;
+  private final WordCounts words = new WordCounts();
+  private float[] conceptValues = new float[64];
+  private float[] wordValues = new float[1 << 11];
+
+  public TopicFeatures(Terms terms) {
+    this.terms = terms;
+    this.hits = new TermHits(terms);
+  }
+
+  /** Replaces what was seen before; false if the language has no terms. */
+  public boolean extract(String language, Tokens headline, Tokens body) {
+    Optional<TermTrie> trie = terms.trie(language);
+    if (trie.isEmpty()) {
+      return false;
+    }
+    hits.find(trie.get(), headline, body);
+    words.count(WordCounts.languageSeed(language), headline, body);
+    weighConcepts();
+    weighWords();
+    return true;
+  }
+
+  private void weighConcepts() {
+    if (conceptValues.length < hits.concepts()) {
+      conceptValues = new float[2 * hits.concepts()];
+    }
+    double sum = 0;
+    for (int i = 0; i < hits.concepts(); i++) {
+      float count = hits.count(hits.concept(i));
+      sum += count * count;
+    }
+    float scale = (float) (1 / Math.sqrt(1 + sum / CONCEPT_MASS));
+    for (int i = 0; i < hits.concepts(); i++) {
+      conceptValues[i] = scale * hits.count(hits.concept(i));
+    }
+  }
+
+  /** From this sum of squares on, only the mixture of concepts counts, not their number. */
+  private static final float CONCEPT_MASS = 25;
+
+  private void weighWords() {
+    if (wordValues.length < words.size()) {
+      wordValues = Arrays.copyOf(wordValues, 2 * words.size());
+    }
+    double sum = 0;
+    for (int i = 0; i < words.size(); i++) {
+      wordValues[i] = (float) (1 + Math.log(words.count(i)));
+      sum += wordValues[i] * wordValues[i];
+    }
+    float scale = (float) (1 / Math.sqrt(sum));
+    for (int i = 0; i < words.size(); i++) {
+      wordValues[i] *= scale;
+    }
+  }
+
+  TermHits hits() {
+    return hits;
+  }
+
+  /** Number of concepts found. */
+  public int concepts() {
+    return hits.concepts();
+  }
+
+  /** Number of a concept. */
+  public int concept(int i) {
+    return hits.concept(i);
+  }
+
+  /** How much it counts. */
+  public float conceptValue(int i) {
+    return conceptValues[i];
+  }
+
+  /** Number of different words. */
+  public int words() {
+    return words.size();
+  }
+
+  /** Hash of a word, with its language. */
+  public int word(int i) {
+    return words.key(i);
+  }
+
+  /** How much it counts. */
+  public float wordValue(int i) {
+    return wordValues[i];
+  }
+}

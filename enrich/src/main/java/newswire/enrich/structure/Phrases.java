@@ -1,0 +1,166 @@
+package newswire.enrich.structure;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import newswire.contract.Structure.Kind;
+import newswire.enrich.text.TokenKind;
+import newswire.enrich.text.Tokenizer;
+import newswire.enrich.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The phrases by which lines that are not the article give themselves away, in the main languages
+ * of the news, matched word by word. Immutable after loading, for any number of threads.
+ */
+final class Phrases {
+  private static final String RESOURCE = "phrases.txt";
+
+  /** A line of more words is running text, whatever stands in it. */
+  private static final int MAX_WORDS = 25;
+
+  /** A line that begins as a link does, but is a sentence longer than this, is running text. */
+  private static final int MAX_WORDS_OF_SENTENCE = 14;
+
+  private final Map<Long, List<Phrase>> byFirstWord = new HashMap<>();
+  private final Set<Long> personaNouns = new HashSet<>();
+
+  private Phrases() {}
+
+  /** Reads the phrases that come with the project. */
+  static Phrases load() {
+    try (InputStream in = Phrases.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException("The phrases are not on the class path: " + RESOURCE);
+      }
+      return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The phrases cannot be read: " + RESOURCE, e);
+    }
+  }
+
+  /** Whether a line is short enough to be anything but running text. */
+  static boolean areLookedForIn(Line line) {
+    return line.words() <= MAX_WORDS;
+  }
+
+  /** What a line that is short enough is for its words, {@code null} if they say nothing. */
+  @Nullable Kind kindOf(Line line, Tokens tokens) {
+    int words = line.words();
+    int firstWord = firstWord(tokens);
+    boolean label = line.isWithoutFullStop() || words <= MAX_WORDS_OF_SENTENCE;
+    for (int i = 0; i < tokens.size(); i++) {
+      for (Phrase phrase : byFirstWord.getOrDefault(tokens.fold(i), List.of())) {
+        if (phrase.matches(tokens, i) && phrase.fits(tokens, i, firstWord, label)) {
+          return phrase.kind;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** How many of the words describe a person in the way of an invented biography. */
+  int personaNouns(Tokens tokens) {
+    int count = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      count += personaNouns.contains(tokens.fold(i)) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static int firstWord(Tokens tokens) {
+    int i = 0;
+    while (i < tokens.size() && tokens.kind(i) != TokenKind.WORD) {
+      i++;
+    }
+    return i;
+  }
+
+  private static Phrases read(BufferedReader reader) throws IOException {
+    Phrases phrases = new Phrases();
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      if (!line.startsWith("#")) {
+        phrases.add(List.of(line.split("\\|")));
+      }
+    }
+    return phrases;
+  }
+
+  private void add(List<String> fields) {
+    Tokenizer tokenizer = new Tokenizer();
+    Tokens tokens = new Tokens();
+    for (String text : fields.get(2).split(";")) {
+      tokenizer.tokenize(text.strip(), tokens);
+      long[] folds = new long[tokens.size()];
+      for (int i = 0; i < folds.length; i++) {
+        folds[i] = tokens.fold(i);
+      }
+      if (fields.get(1).equals("noun")) {
+        personaNouns.add(folds[0]);
+        continue;
+      }
+      Kind kind = Kind.valueOf(fields.get(0).replace('-', '_').toUpperCase(Locale.ROOT));
+      byFirstWord
+          .computeIfAbsent(folds[0], first -> new ArrayList<>())
+          .add(new Phrase(kind, Place.valueOf(fields.get(1).toUpperCase(Locale.ROOT)), folds));
+    }
+  }
+
+  private enum Place {
+    BEGINS,
+    SHORT,
+    WHOLE
+  }
+
+  private static final class Phrase {
+    private final Kind kind;
+    private final Place place;
+    private final long[] folds;
+
+    Phrase(Kind kind, Place place, long[] folds) {
+      this.kind = kind;
+      this.place = place;
+      this.folds = folds;
+    }
+
+    boolean matches(Tokens tokens, int at) {
+      if (at + folds.length > tokens.size()) {
+        return false;
+      }
+      for (int i = 0; i < folds.length; i++) {
+        if (tokens.fold(at + i) != folds[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    boolean fits(Tokens tokens, int at, int firstWord, boolean label) {
+      boolean first = at == 0 || at == firstWord;
+      return switch (place) {
+        case SHORT -> true;
+        case BEGINS -> first && label;
+        case WHOLE -> first && isLastWord(tokens, at + folds.length);
+      };
+    }
+
+    private static boolean isLastWord(Tokens tokens, int next) {
+      for (int i = next; i < tokens.size(); i++) {
+        if (tokens.kind(i) != TokenKind.PUNCTUATION && tokens.kind(i) != TokenKind.SYMBOL) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package newswire.enrich.entities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import newswire.contract.Entity;
+import newswire.enrich.entities.tagging.EntityModels;
+import newswire.enrich.text.Tokenizer;
+import newswire.enrich.text.Tokens;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EntityFinderTest {
+  private static EntityFinder finder;
+  private static Taggers taggers;
+
+  @BeforeAll
+  static void load() throws IOException {
+    finder = new EntityFinder(NameIndexes.load(List.of()));
+    taggers = new Taggers(EntityModels.load());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr | Le président russe Vladimir Poutine est à Paris.",
+        "en | The Russian president, Vladimir Putin, is in Paris.",
+        "de | Der russische Präsident Wladimir Putin ist in Paris.",
+        "es | El presidente ruso, Vladímir Putin, está en París.",
+        "it | Il presidente russo Vladimir Putin è a Parigi.",
+        "nl | De Russische president Vladimir Poetin is in Parijs.",
+        "pt | O presidente russo Vladimir Putin está em Paris.",
+        "pl | Prezydent Rosji Władimir Putin jest w Paryżu.",
+        "ru | Президент Владимир Путин прибыл в Париж.",
+        "uk | Президент Володимир Путін прибув до Парижа.",
+        "cs | Ruský prezident Vladimir Putin je v Paříži."
+      })
+  void onePersonHasOneIdInAllLanguagesAndScripts(String language, String text) {
+    assertThat(uris(find(text, language))).contains("Q7747", "Q90");
+  }
+
+  @Test
+  void inflectedNamesBelongToThePersonNamedInFull() {
+    List<Entity> entities =
+        find("Владимир Путин прилетел в Минск. Путина встретили. Путину задали вопрос.", "ru");
+    assertThat(entities)
+        .filteredOn(entity -> entity.type() == Entity.Type.PERSON)
+        .singleElement()
+        .extracting(Entity::frequency)
+        .isEqualTo(3);
+  }
+
+  @Test
+  void teamsAreNotTakenForTheirCountries() {
+    String text =
+        "Germany beat Spain 2-1 in the World Cup semifinal in London. The coach praised the striker"
+            + " who scored both goals before halftime. The match drew a record crowd.";
+    assertThat(uris(find(text, "en"))).contains("Q84").doesNotContain("Q183", "Q29");
+  }
+
+  @Test
+  void datesAndOrdinaryWordsAreNoNames() {
+    assertThat(
+            find(
+                "March was cold. It has been raining since Monday. Il était une fois. La plupart.",
+                "en"))
+        .isEmpty();
+  }
+
+  @Test
+  void partsThatAreNoProseBreedNothing() {
+    String text = "Paris est calme. Vladimir Poutine vit à Moscou.";
+    Tokens body = tokens(text);
+    FieldText tagged = taggers.body(body, "fr");
+    FieldText part = new FieldText(body, tagged.spans(), text.indexOf("Vladimir"), text.length());
+    assertThat(uris(finder.find(new FieldText(tokens(""), null), part, "fr")))
+        .containsExactly("Q90");
+  }
+
+  private static List<Entity> find(String text, String language) {
+    return finder.find(
+        taggers.headline(tokens(""), language), taggers.body(tokens(text), language), language);
+  }
+
+  private static List<String> uris(List<Entity> entities) {
+    return entities.stream()
+        .map(Entity::uri)
+        .filter(uri -> uri != null)
+        .map(uri -> uri.substring(Entity.WIKIDATA.length()))
+        .toList();
+  }
+
+  private static Tokens tokens(String text) {
+    Tokens tokens = new Tokens();
+    new Tokenizer().tokenize(text, tokens);
+    return tokens;
+  }
+}

@@ -1,0 +1,155 @@
+package newswire.enrich.entities.tagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import newswire.enrich.text.Tokenizer;
+import newswire.enrich.text.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EntityTrainingPartsTest {
+  private static final String CORPUS =
+      """
+      Anna\tB-PER
+      Novak\tI-PER
+      visited\tO
+      Paris\tB-LOC
+      .\tO
+
+      In\tO
+      Paris\tB-LOC
+      ,\tO
+      Anna\tB-PER
+      Novak\tI-PER
+      met\tO
+      J\tB-PER
+      .\tI-PER
+      Smith\tI-PER
+      .\tO
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void bioFileIsReadAsRunningText() throws IOException {
+    LabelledText text = corpus().get(0);
+    assertThat(text.text())
+        .isEqualTo("Anna Novak visited Paris .\n\nIn Paris , Anna Novak met J. Smith .");
+    assertThat(text.names().stream().map(name -> text.text().substring(name.start(), name.end())))
+        .containsExactly("Anna Novak", "Paris", "Paris", "Anna Novak", "J. Smith");
+  }
+
+  @Test
+  void hyphensAreJoinedOnlyWhereTheCorpusCutsThem() {
+    Detokeniser cuts = new Detokeniser(true);
+    assertThat(cuts.joins("Yoo", "-", "hee")).isTrue();
+    assertThat(cuts.joins("-", "hee", ",")).isTrue();
+    assertThat(new Detokeniser(false).joins("Yoo", "-", "hee")).isFalse();
+  }
+
+  @Test
+  void trainedModelFindsTheNamesItLearntAfterAJourneyThroughBytes() throws IOException {
+    NameTypes names = NameTypes.of(Map.of());
+    TrainingSet set = new TrainingSet(new FeatureExtractor(empty(), names), 1);
+    set.count(corpus());
+    set.add(corpus(), 1);
+    CrfTrainer trainer = new CrfTrainer(set, new CrfTrainer.Settings(30, 0.5f, 0.001f, 0.1f, 0, 1));
+    trainer.train(epoch -> {});
+    Quantiser.Weights weights = Quantiser.quantise(set, trainer, 0.04f, 1);
+    byte[] bytes = ModelFile.write(weights, new LexiconBuilder.Entries(new int[0], new int[0]));
+    EntityTagger tagger = new EntityTagger(ModelFile.read(bytes), names);
+    assertThat(Evaluation.score(tagger, corpus()).f1()).isEqualTo(1);
+    assertThat(ModelFile.write(weights, new LexiconBuilder.Entries(new int[0], new int[0])))
+        .isEqualTo(bytes);
+  }
+
+  @Test
+  void cutModelIsRefused() {
+    assertThatThrownBy(() -> ModelFile.read(new byte[] {1, 2, 3})).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void nameTypesSurviveTheJourneyThroughBytes() throws IOException {
+    long paris = Keys.phrase(0, Tokens.fold("Paris"));
+    long anna = Keys.phrase(0, Tokens.fold("Anna"));
+    NameTypes names =
+        NameTypes.of(Map.of(paris, NameTypes.PLACE, anna, NameTypes.PERSON | NameTypes.GIVEN));
+    NameTypes read = NameTypesFile.read(NameTypesFile.write(names));
+    assertThat(read.types(paris)).isEqualTo(NameTypes.PLACE);
+    assertThat(read.types(anna)).isEqualTo(NameTypes.PERSON | NameTypes.GIVEN);
+    assertThat(read.types(Keys.phrase(paris, Tokens.fold("Match")))).isZero();
+  }
+
+  @Test
+  void lexiconTellsHowAWordIsWritten() {
+    String text = "the cat saw Anna and the dog saw Anna and the cat ran ";
+    LexiconBuilder.Entries entries =
+        new LexiconBuilder(new LexiconBuilder.Settings(2, 100, 4, 2, 5))
+            .build(List.of(text.repeat(5)));
+    Lexicon lexicon = Lexicon.of(entries.words(), entries.entries());
+    assertThat(Lexicon.caseClass(lexicon.find(Tokens.fold("anna")))).isEqualTo(7);
+    assertThat(Lexicon.caseClass(lexicon.find(Tokens.fold("cat")))).isEqualTo(1);
+    assertThat(Lexicon.fine(lexicon.find(Tokens.fold("cat"))))
+        .isEqualTo(Lexicon.fine(lexicon.find(Tokens.fold("dog"))));
+    assertThat(lexicon.find(Tokens.fold("bird"))).isEqualTo(Lexicon.UNKNOWN);
+  }
+
+  @Test
+  void doubtfulMentionYieldsToTheOthersOfItsName() {
+    Tokens tokens = new Tokens();
+    new Tokenizer().tokenize("Anna Novak Novak Novak", tokens);
+    Spans spans = new Spans();
+    spans.add(0, 2, Spans.PERSON, 99);
+    spans.add(2, 3, Spans.PLACE, 60);
+    spans.add(3, 4, Spans.PERSON, 80);
+    new TypeVote().agree(tokens, spans);
+    assertThat(spans.type(1)).isEqualTo(Spans.PERSON);
+  }
+
+  @Test
+  void sureMentionKeepsItsType() {
+    Tokens tokens = new Tokens();
+    new Tokenizer().tokenize("Novak Novak Novak", tokens);
+    Spans spans = new Spans();
+    spans.add(0, 1, Spans.PERSON, 90);
+    spans.add(1, 2, Spans.PERSON, 90);
+    spans.add(2, 3, Spans.PLACE, 99);
+    new TypeVote().agree(tokens, spans);
+    assertThat(spans.type(2)).isEqualTo(Spans.PLACE);
+  }
+
+  @Test
+  void formOfAddressIsNoPartOfAName() {
+    Tokens tokens = new Tokens();
+    new Tokenizer().tokenize("Mr Palmer Dr", tokens);
+    assertThat(FormsOfAddress.skip(tokens, 0, 2)).isEqualTo(1);
+    assertThat(FormsOfAddress.skip(tokens, 1, 2)).isEqualTo(1);
+    assertThat(FormsOfAddress.skip(tokens, 2, 3)).isEqualTo(2);
+  }
+
+  @Test
+  void declinedNamesShareAStem() {
+    assertThat(stem("Путина")).isEqualTo(stem("Путиным")).isEqualTo(stem("Путин"));
+    assertThat(stem("Trumpa")).isEqualTo(stem("Trumpem")).isEqualTo(stem("Trump"));
+  }
+
+  private static long stem(String word) {
+    Tokens tokens = new Tokens();
+    new Tokenizer().tokenize(word, tokens);
+    return Stems.key(tokens, 0, Stems.end(tokens, 0));
+  }
+
+  private List<LabelledText> corpus() throws IOException {
+    return BioReader.read(Files.writeString(folder.resolve("corpus.bio"), CORPUS));
+  }
+
+  private static Lexicon empty() {
+    return Lexicon.of(new int[0], new int[0]);
+  }
+}

@@ -1,0 +1,215 @@
+package newswire.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import newswire.contract.DeadLetter.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Articles from files, folders and standard input, without Kafka. Streams: it holds one item at a
+ * time. One thread reads; the counts may be looked at by others.
+ */
+public final class ArticleReader {
+  /** The name that stands for standard input. */
+  public static final String STANDARD_INPUT = "-";
+
+  private static final String FILE_KIND = "file";
+
+  private final ArticleParsers parsers;
+  private final ArticleNormalizer normalizer;
+  private final InputStream standardInput;
+  private final AtomicLong files = new AtomicLong();
+  private final AtomicLong bytes = new AtomicLong();
+  private final AtomicLong unknown = new AtomicLong();
+
+  public ArticleReader(Limits limits, InputStream standardInput) {
+    this.parsers = new ArticleParsers(limits);
+    this.normalizer = new ArticleNormalizer(limits);
+    this.standardInput = standardInput;
+  }
+
+  /**
+   * Tells {@code items} of every item of these inputs, in their order, in this thread. What {@code
+   * items} throws ends the reading and is thrown on.
+   *
+   * @param inputs files, folders, or {@value #STANDARD_INPUT}
+   */
+  public void read(List<String> inputs, Consumer<SourceItem> items) {
+    for (String input : inputs) {
+      if (input.equals(STANDARD_INPUT)) {
+        read(
+            new Source("stdin", STANDARD_INPUT, "standard input", null),
+            items,
+            () -> standardInput);
+      } else {
+        new ArticleFiles(parsers, new FileReader(items)).find(input);
+      }
+    }
+  }
+
+  /** How many files were opened so far. */
+  public long files() {
+    return files.get();
+  }
+
+  /** How many bytes were read so far. */
+  public long bytes() {
+    return bytes.get();
+  }
+
+  /** How many files in folders were passed over because their format is not known. */
+  public long unknownFiles() {
+    return unknown.get();
+  }
+
+  private void read(Source source, Consumer<SourceItem> items, Opener opener) {
+    files.incrementAndGet();
+    Reading reading = new Reading(source, items);
+    try (InputStream in = new Counted(opener.open())) {
+      Optional<ArticleParser> parser =
+          source.file() == null ? Optional.empty() : parsers.byName(source.file());
+      if (parser.isPresent()) {
+        parser.get().parse(new BufferedInputStream(in), reading);
+      } else {
+        parsers.parseUnknown(in, reading);
+      }
+    } catch (IOException e) {
+      items.accept(source.unreadable(ArticleFiles.why(e)));
+    }
+  }
+
+  /** What names a file from run to run: its path, or where that cannot be spelt, its bytes. */
+  private static String identity(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    try {
+      if (Path.of(absolute.toString()).equals(absolute)) {
+        return absolute.toString();
+      }
+    } catch (InvalidPathException e) {
+      // A name in an encoding that is not this machine's.
+    }
+    return absolute.toUri().getRawPath();
+  }
+
+  private interface Opener {
+    InputStream open() throws IOException;
+  }
+
+  /**
+   * @param place as the user named it
+   * @param file the file's own name, absent if it is none
+   */
+  private record Source(String kind, String name, String place, @Nullable String file) {
+    SourceItem.Refused unreadable(String why) {
+      return new SourceItem.Refused(key(0), place, Reason.IO, why, null);
+    }
+
+    String key(long position) {
+      return kind + ':' + name + '#' + position;
+    }
+
+    String place(long line) {
+      return line == 0 ? place : place + ", line " + line;
+    }
+  }
+
+  private final class FileReader implements ArticleFiles.Found {
+    private final Consumer<SourceItem> items;
+
+    FileReader(Consumer<SourceItem> items) {
+      this.items = items;
+    }
+
+    @Override
+    public void file(Path file) {
+      String name = PlainText.line(String.valueOf(file.getFileName()));
+      Source source = new Source(FILE_KIND, identity(file), file.toString(), name);
+      read(source, items, () -> Files.newInputStream(file));
+    }
+
+    @Override
+    public void unreadable(String path, String why) {
+      items.accept(new Source(FILE_KIND, path, path, null).unreadable(why));
+    }
+
+    @Override
+    public void unknown(Path file) {
+      unknown.incrementAndGet();
+    }
+  }
+
+  /** Turns what a parser finds in one source into items. */
+  private final class Reading implements ParsedItems {
+    private final Source source;
+    private final Consumer<SourceItem> items;
+
+    Reading(Source source, Consumer<SourceItem> items) {
+      this.source = source;
+      this.items = items;
+    }
+
+    @Override
+    public void article(Original original, RawArticle raw) {
+      SourceItem item;
+      try {
+        item =
+            new SourceItem.Found(
+                source.key(original.position()),
+                source.place(original.line()),
+                normalizer.normalize(raw, source.file()),
+                original);
+      } catch (RefusedException e) {
+        item = refused(original, e.reason(), e.detail());
+      }
+      items.accept(item);
+    }
+
+    @Override
+    public void refuse(Original original, Reason reason, String detail) {
+      items.accept(refused(original, reason, detail));
+    }
+
+    private SourceItem.Refused refused(Original original, Reason reason, String detail) {
+      return new SourceItem.Refused(
+          source.key(original.position()), source.place(original.line()), reason, detail, original);
+    }
+  }
+
+  /** Counts what is read. */
+  private final class Counted extends FilterInputStream {
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = super.read();
+      bytes.addAndGet(b < 0 ? 0 : 1);
+      return b;
+    }
+
+    @Override
+    public int read(byte[] target, int start, int length) throws IOException {
+      int count = super.read(target, start, length);
+      bytes.addAndGet(Math.max(count, 0));
+      return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+      // Standard input is the caller's.
+      if (in != standardInput) {
+        super.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package newswire.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import newswire.contract.DeadLetter.Reason;
+
+/** JSON lines: one object a line, blank lines passed over, no limit to the number of lines. */
+final class JsonLinesArticleParser implements ArticleParser {
+  private final Limits limits;
+
+  JsonLinesArticleParser(Limits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public void parse(InputStream bytes, ParsedItems found) throws IOException {
+    Lines lines = new Lines(Utf8Stream.of(bytes), limits.itemBytes());
+    boolean none = true;
+    for (Original line = lines.next(); line != null; line = lines.next()) {
+      if (!isBlank(line.bytes())) {
+        JsonItem.tell(line, limits, found);
+        none = false;
+      }
+    }
+    if (none) {
+      found.refuse(Original.whole(new byte[0]), Reason.EMPTY, "no line with an article");
+    }
+  }
+
+  private static boolean isBlank(byte[] line) {
+    for (byte b : line) {
+      if (b < 0 || b > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,168 @@
+package newswire.ingest;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.List;
+
+/**
+ * Text as the contract wants it: NFC, line ends {@code \n}, no control characters, no lone
+ * surrogates, paragraphs apart by one blank line. Pure functions; each gives its own results back
+ * unchanged.
+ */
+final class PlainText {
+  private static final char REPLACEMENT = '\uFFFD';
+
+  /** Below it every character is its own NFC and none combines. */
+  private static final char FIRST_COMBINING = '\u0300';
+
+  /** The Ogham space; below it are those of Latin-1 alone. */
+  private static final char FIRST_OTHER_SPACE = '\u1680';
+
+  private PlainText() {}
+
+  /** A text of paragraphs. */
+  static String paragraphs(String text) {
+    return isNormal(text) ? text : String.join("\n\n", Paragraphs.of(clean(text)));
+  }
+
+  /** The paragraphs of a text. */
+  static List<String> split(String text) {
+    return Paragraphs.of(clean(text));
+  }
+
+  /** A text of one line, such as a headline or a name; without marks that steer its direction. */
+  static String line(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    String clean = clean(text);
+    for (int i = 0; i < clean.length(); i++) {
+      char c = clean.charAt(i);
+      if (!isDirectionMark(c)) {
+        line.append(c == '\n' ? ' ' : c);
+      }
+    }
+    // Taking a mark away can bring a letter and its accent together.
+    return collapse(compose(line.toString()));
+  }
+
+  /** Characters mended, spaces left alone. */
+  static String clean(String text) {
+    return isClean(text) ? text : compose(mend(text));
+  }
+
+  /** One space for each run of them, none at the ends. */
+  static String collapse(String line) {
+    StringBuilder out = new StringBuilder(line.length());
+    int end = line.length();
+    while (end > 0 && isSpace(line.charAt(end - 1))) {
+      end--;
+    }
+    boolean afterSpace = true;
+    for (int i = 0; i < end; i++) {
+      char c = line.charAt(i);
+      boolean space = isSpace(c);
+      boolean plain = c == ' ' || c == '\t';
+      if (space && (afterSpace && (plain || out.isEmpty()))) {
+        continue;
+      }
+      out.append(plain ? ' ' : c);
+      afterSpace = space;
+    }
+    return out.toString();
+  }
+
+  static boolean isSpace(char c) {
+    if (c < FIRST_OTHER_SPACE) {
+      return c <= ' ' || c == '\u0085' || c == '\u00A0';
+    }
+    return Character.isSpaceChar(c) || Character.isWhitespace(c);
+  }
+
+  /** Most texts are as they should be; to see it costs a tenth of making them so. */
+  private static boolean isNormal(String text) {
+    char before = '\n';
+    boolean blankLine = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        // One at the end of a paragraph and one for the blank line.
+        if (blankLine || (isSpace(before) && before != '\n')) {
+          return false;
+        }
+        blankLine = before == '\n';
+      } else if (!isClean(c)
+          || (isSpace(before) && (isSpace(c) || (before == '\n' && !blankLine)))) {
+        return false;
+      } else {
+        blankLine = false;
+      }
+      before = c;
+    }
+    return !isSpace(before);
+  }
+
+  private static boolean isClean(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isClean(text.charAt(i)) && text.charAt(i) != '\n') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isClean(char c) {
+    if (c < '\u007F') {
+      return c >= ' ';
+    }
+    return (c >= '\u00A0' && c < FIRST_COMBINING && c != '\u00AD') || isCommonMark(c);
+  }
+
+  // Quotation marks, dashes and the ellipsis of every newspaper: clean, and their own NFC.
+  private static boolean isCommonMark(char c) {
+    return (c >= '\u2010' && c <= '\u2026') || c == '\u20AC';
+  }
+
+  private static String compose(String text) {
+    return Normalizer.isNormalized(text, Form.NFC) ? text : Normalizer.normalize(text, Form.NFC);
+  }
+
+  private static String mend(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        out.append(c).append(text.charAt(++i));
+      } else if (c == '\r') {
+        if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
+          out.append('\n');
+        }
+      } else {
+        mend(c, out);
+      }
+    }
+    return out.toString();
+  }
+
+  private static void mend(char c, StringBuilder out) {
+    if (c == '\u0000' || Character.isSurrogate(c) || c >= '\uFFFE') {
+      out.append(REPLACEMENT);
+    } else if (c == '\u2029') {
+      out.append("\n\n");
+    } else if (c == '\u0085' || c == '\u2028' || c == '\f' || c == '\u000B') {
+      out.append('\n');
+    } else if (!isDropped(c)) {
+      out.append(c);
+    }
+  }
+
+  private static boolean isDropped(char c) {
+    boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
+    // Soft hyphen, zero-width space and byte order mark: they only hide words from a search.
+    return control || c == '\u00AD' || c == '\u200B' || c == '\uFEFF';
+  }
+
+  private static boolean isDirectionMark(char c) {
+    return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+  }
+}

@@ -1,0 +1,26 @@
+package newswire.ingest;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as its format tells it, before {@link ArticleNormalizer}: any text, any spelling.
+ *
+ * @param text the body, with line breaks or blank lines between paragraphs
+ * @param id the source's own identifier
+ * @param date publication date, in any notation that {@link PublicationDate} knows
+ */
+record RawArticle(
+    @Nullable String headline,
+    String text,
+    @Nullable String url,
+    @Nullable String id,
+    @Nullable String date,
+    @Nullable String language,
+    @Nullable String publisher,
+    @Nullable String author,
+    @Nullable String located) {
+
+  static RawArticle ofText(@Nullable String headline, String text) {
+    return new RawArticle(headline, text, null, null, null, null, null, null, null);
+  }
+}

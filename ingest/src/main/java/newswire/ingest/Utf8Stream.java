@@ -1,0 +1,80 @@
+package newswire.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+
+/**
+ * JSON as UTF-8, whatever Unicode encoding it came in: a byte order mark is taken off, UTF-16 and
+ * UTF-32 are translated. Other bytes pass as they are. One thread.
+ */
+final class Utf8Stream extends InputStream {
+  private static final int LOOKED_AT = 512;
+  private static final int CHARS = 8 * 1024;
+
+  private final Reader reader;
+  private final CharBuffer chars = CharBuffer.allocate(CHARS);
+  private byte[] bytes = new byte[0];
+  private int next;
+
+  private Utf8Stream(Reader reader) {
+    this.reader = reader;
+  }
+
+  static InputStream of(InputStream in) throws IOException {
+    BufferedInputStream buffered = new BufferedInputStream(in, 64 * 1024);
+    buffered.mark(LOOKED_AT);
+    byte[] start = buffered.readNBytes(LOOKED_AT);
+    buffered.reset();
+    Charset marked = TextDecoder.byteOrderMark(start);
+    if (marked != null) {
+      buffered.skipNBytes("\uFEFF".getBytes(marked).length);
+    }
+    Charset charset = marked == null ? TextDecoder.wide(start).orElse(UTF_8) : marked;
+    return charset.equals(UTF_8)
+        ? buffered
+        : new Utf8Stream(new InputStreamReader(buffered, charset));
+  }
+
+  @Override
+  public int read() throws IOException {
+    return next < bytes.length || fill() ? bytes[next++] & 0xFF : -1;
+  }
+
+  @Override
+  public int read(byte[] target, int start, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    if (next == bytes.length && !fill()) {
+      return -1;
+    }
+    int count = Math.min(length, bytes.length - next);
+    System.arraycopy(bytes, next, target, start, count);
+    next += count;
+    return count;
+  }
+
+  private boolean fill() throws IOException {
+    chars.clear();
+    if (reader.read(chars) < 0) {
+      return false;
+    }
+    // A pair cut in two would become two question marks.
+    if (Character.isHighSurrogate(chars.get(chars.position() - 1))) {
+      int low = reader.read();
+      String rest = low < 0 ? "" : String.valueOf((char) low);
+      bytes = (chars.flip() + rest).getBytes(UTF_8);
+    } else {
+      bytes = chars.flip().toString().getBytes(UTF_8);
+    }
+    next = 0;
+    return true;
+  }
+}

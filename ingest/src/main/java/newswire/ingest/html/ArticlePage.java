@@ -1,0 +1,57 @@
+package newswire.ingest.html;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an article's web page says. Immutable.
+ *
+ * @param text the article's paragraphs, apart by blank lines; empty if there are none
+ * @param dates of publication as the page spells them, the most reliable first
+ * @param urls by which the page calls itself, the most reliable first
+ */
+public record ArticlePage(
+    @Nullable String headline,
+    String text,
+    List<String> authors,
+    List<String> dates,
+    List<String> urls,
+    @Nullable String language,
+    @Nullable String publisher) {
+
+  public ArticlePage {
+    authors = List.copyOf(authors);
+    dates = List.copyOf(dates);
+    urls = List.copyOf(urls);
+  }
+
+  /** Reads a page. */
+  public static ArticlePage of(String html) {
+    Document page = Jsoup.parse(html);
+    // What the page declares stands in scripts and attributes, which the search for text removes.
+    PageMetadata declared = PageMetadata.of(page);
+    Boilerplate.remove(page);
+    String text = join(BodyFinder.find(page));
+    String body = text.isEmpty() && declared.body() != null ? declared.body() : text;
+    return new ArticlePage(
+        declared.headline(),
+        body,
+        declared.authors(),
+        declared.dates(),
+        declared.urls(),
+        declared.language(),
+        declared.publisher());
+  }
+
+  /** The words of a piece of markup that is all article, a blank line between its blocks. */
+  public static String textOf(String markup) {
+    return join(Blocks.of(Jsoup.parseBodyFragment(markup).body()));
+  }
+
+  private static String join(List<Block> blocks) {
+    return blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+  }
+}

@@ -1,0 +1,199 @@
+package newswire.ingest.html;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What a page declares of its article: in JSON-LD, in meta elements, in microdata. Immutable. */
+record PageMetadata(
+    @Nullable String headline,
+    @Nullable String body,
+    List<String> authors,
+    List<String> dates,
+    List<String> urls,
+    @Nullable String language,
+    @Nullable String publisher) {
+
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?iu)^\\s*(by|par|von|por|di|da|door|af|av|von|текст|автор)\\s*:?\\s+(?=\\p{Lu})");
+  private static final Pattern AND =
+      Pattern.compile("\\s*(,|;|/|\\||•|·| and | et | und | y | e | og | och | en | & )\\s*");
+  private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern LAST_PART = Pattern.compile("\\s[-–—|]\\s([^-–—|]{2,40})$");
+  private static final int LONGEST_NAME = 60;
+
+  static PageMetadata of(Document page) {
+    JsonLd ld = JsonLd.of(page);
+    Map<String, String> metas = metas(page);
+    return new PageMetadata(
+        headline(page, ld, metas),
+        ld.body(),
+        authors(page, ld),
+        dates(page, ld, metas),
+        urls(page, ld, metas),
+        language(page, ld, metas),
+        first(meta(metas, "og:site_name", "application-name"), ld.publisher()));
+  }
+
+  /**
+   * What two of the page's heading, its JSON-LD and its title for sharing agree on; else the title
+   * for sharing, for headings also name sections and JSON-LD is often written for search engines.
+   */
+  private static @Nullable String headline(Document page, JsonLd ld, Map<String, String> metas) {
+    String heading = heading(page);
+    String site = meta(metas, "og:site_name");
+    String shared = withoutSite(meta(metas, "og:title", "twitter:title"), site);
+    String declared = withoutSite(ld.headline(), site);
+    if (declared != null && (same(declared, shared) || same(declared, heading))) {
+      return declared;
+    }
+    if (heading != null && same(heading, shared)) {
+      return heading;
+    }
+    return first(shared, declared, heading, withoutSite(page.title(), site));
+  }
+
+  private static @Nullable String heading(Document page) {
+    List<Element> headings = page.select("h1").stream().filter(h -> !h.text().isBlank()).toList();
+    for (Element heading : headings) {
+      if (heading.text().length() > 10 && letters(page.title()).contains(letters(heading.text()))) {
+        return heading.text();
+      }
+    }
+    return headings.size() == 1 ? headings.get(0).text() : null;
+  }
+
+  private static boolean same(@Nullable String one, @Nullable String other) {
+    return one != null && other != null && letters(one).equals(letters(other));
+  }
+
+  private static String letters(String text) {
+    return NOT_LETTERS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable String withoutSite(@Nullable String title, @Nullable String site) {
+    if (title == null) {
+      return null;
+    }
+    Matcher end = LAST_PART.matcher(title);
+    boolean named = end.find() && site != null && letters(site).contains(letters(end.group(1)));
+    boolean barred = end.reset().find() && title.charAt(end.start() + 1) == '|';
+    return named || barred ? title.substring(0, end.start()).strip() : title;
+  }
+
+  private static List<String> authors(Document page, JsonLd ld) {
+    List<String> authors = new ArrayList<>();
+    if (!ld.authors().isEmpty()) {
+      ld.authors().forEach(name -> addNames(authors, name));
+      return authors;
+    }
+    page.select("meta[name=author], meta[property=author], meta[name=dc.creator], meta[name=byl]")
+        .forEach(meta -> addNames(authors, meta.attr("content")));
+    if (authors.isEmpty()) {
+      page.select("[itemprop=author] [itemprop=name], a[rel=author], [itemprop=author]").stream()
+          .limit(3)
+          .forEach(element -> addNames(authors, element.text()));
+    }
+    return authors;
+  }
+
+  private static void addNames(List<String> authors, String names) {
+    for (String name : AND.split(BY.matcher(names).replaceFirst(""))) {
+      String clean = name.strip();
+      boolean address = clean.contains("://") || clean.contains("@") || clean.startsWith("www.");
+      if (!clean.isEmpty()
+          && clean.length() <= LONGEST_NAME
+          && !address
+          && !authors.contains(clean)) {
+        authors.add(clean);
+      }
+    }
+  }
+
+  private static List<String> dates(Document page, JsonLd ld, Map<String, String> metas) {
+    List<String> dates = new ArrayList<>();
+    add(dates, ld.date());
+    for (String name :
+        List.of(
+            "article:published_time",
+            "article:published",
+            "og:published_time",
+            "datePublished",
+            "date",
+            "dc.date",
+            "dc.date.issued",
+            "dcterms.created",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "parsely-pub-date",
+            "sailthru.date",
+            "cXenseParse:recs:publishtime",
+            "article.published")) {
+      add(dates, meta(metas, name));
+    }
+    page.select("[itemprop=datePublished]")
+        .forEach(e -> add(dates, first(e.attr("content"), e.attr("datetime"), e.text())));
+    page.select("time[datetime]").stream().limit(1).forEach(e -> add(dates, e.attr("datetime")));
+    return dates;
+  }
+
+  private static List<String> urls(Document page, JsonLd ld, Map<String, String> metas) {
+    List<String> urls = new ArrayList<>();
+    add(urls, page.select("link[rel=canonical]").attr("href"));
+    add(urls, meta(metas, "og:url"));
+    add(urls, ld.url());
+    return urls;
+  }
+
+  private static @Nullable String language(Document page, JsonLd ld, Map<String, String> metas) {
+    return first(
+        page.select("html").attr("lang"), ld.language(), meta(metas, "og:locale", "language"));
+  }
+
+  /** The first content of each meta element that has one, by its name in lower case. */
+  private static Map<String, String> metas(Document page) {
+    Map<String, String> metas = new HashMap<>();
+    for (Element meta : page.getElementsByTag("meta")) {
+      String content = meta.attr("content");
+      if (!content.isBlank()) {
+        metas.putIfAbsent(meta.attr("property").toLowerCase(Locale.ROOT), content);
+        metas.putIfAbsent(meta.attr("name").toLowerCase(Locale.ROOT), content);
+      }
+    }
+    return metas;
+  }
+
+  private static @Nullable String meta(Map<String, String> metas, String... names) {
+    for (String name : names) {
+      String content = metas.get(name.toLowerCase(Locale.ROOT));
+      if (content != null) {
+        return content;
+      }
+    }
+    return null;
+  }
+
+  private static void add(List<String> values, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      values.add(value.strip());
+    }
+  }
+
+  private static @Nullable String first(@Nullable String... values) {
+    for (String value : values) {
+      if (value != null && !value.isBlank()) {
+        return value;
+      }
+    }
+    return null;
+  }
+}

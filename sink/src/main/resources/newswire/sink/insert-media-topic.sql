@@ -1,0 +1,1 @@
+insert into media_topics (uri, code, name, confidence, relevance) values (?, ?, ?, ?, ?)
