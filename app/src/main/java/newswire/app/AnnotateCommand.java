@@ -3,8 +3,6 @@ package newswire.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import newswire.contract.Json;
 import newswire.enrich.EnrichmentChain;
@@ -13,7 +11,6 @@ import newswire.ingest.Limits;
 import newswire.ingest.SourceItem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code newswire annotate}: the enrichment without Kafka, for trying and for tests. */
 @Command(
@@ -22,12 +19,7 @@ import picocli.CommandLine.Parameters;
 final class AnnotateCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "Files and folders of articles; - is standard input.")
-  private List<String> paths = new ArrayList<>();
-
+  @Mixin private InputOptions input = new InputOptions();
   @Mixin private EnrichmentOptions enrichment = new EnrichmentOptions();
 
   private boolean rejected;
@@ -39,7 +31,8 @@ final class AnnotateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     EnrichmentChain chain = enrichment.load();
-    new ArticleReader(Limits.DEFAULT, System.in).read(paths, item -> annotate(item, chain));
+    new ArticleReader(Limits.DEFAULT, System.in)
+        .read(input.inputs(), item -> annotate(item, chain));
     return rejected ? ExitCode.REJECTED : ExitCode.DONE;
   }
 

@@ -1,14 +1,11 @@
 package newswire.app;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import newswire.ingest.IngestReport;
 import newswire.ingest.IngestStage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code newswire ingest}: the ingest stage alone. */
 @Command(
@@ -18,12 +15,7 @@ import picocli.CommandLine.Parameters;
 final class IngestCommand implements Callable<Integer> {
   private final Terminal terminal;
   @Mixin private KafkaOptions kafka = new KafkaOptions();
-
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "1..*",
-      description = "Files and folders of articles; - is standard input.")
-  private List<String> paths = new ArrayList<>();
+  @Mixin private InputOptions input = new InputOptions();
 
   IngestCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -32,7 +24,7 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     IngestStage.Settings settings =
-        IngestStage.Settings.of(kafka.topics(), paths, kafka.timeToWait());
+        IngestStage.Settings.of(kafka.topics(), input.inputs(), kafka.timeToWait());
     try (IngestStage stage =
         new IngestStage(
             kafka.connection(),

@@ -1,7 +1,6 @@
 package newswire.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import newswire.sink.Destination;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code newswire run}: everything in one process, on an embedded broker. */
 @Command(
@@ -24,12 +22,7 @@ final class RunCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "1..*",
-      description = "Files and folders of articles; - is standard input.")
-  private List<String> paths = new ArrayList<>();
-
+  @Mixin private InputOptions input = new InputOptions();
   @Mixin private SinkOptions sinks = new SinkOptions();
   @Mixin private EnrichmentOptions enrichment = new EnrichmentOptions();
 
@@ -74,7 +67,8 @@ final class RunCommand implements Callable<Integer> {
     List<Destination> to = sinks.destinations(defaultDestinations());
     int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     LocalPipeline.Settings settings =
-        new LocalPipeline.Settings(dataDir, port, paths, to, count, PARTITIONS, enrichment::load);
+        new LocalPipeline.Settings(
+            dataDir, port, input.inputs(), to, count, PARTITIONS, enrichment::load);
     try (LocalPipeline pipeline = new LocalPipeline(settings, terminal);
         UntilStopped untilStopped = UntilStopped.closing(pipeline)) {
       RunReport report = pipeline.run();
