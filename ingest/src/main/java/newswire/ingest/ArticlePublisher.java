@@ -14,12 +14,16 @@ import newswire.contract.Topics;
 import newswire.ingest.IngestStage.Batch;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides what becomes of each item and publishes it with its state: new article, new version,
  * unchanged, or dead letter. One thread.
  */
 final class ArticlePublisher {
+  private static final Logger LOG = LoggerFactory.getLogger(ArticlePublisher.class);
+
   /** Room in a record for key, headers and framing. */
   private static final int OVERHEAD = 16 * 1024;
 
@@ -54,7 +58,7 @@ final class ArticlePublisher {
   /** One item's records, and the entries of the state that it changed, as they were. */
   private record Publication(
       SourceItem item,
-      IngestState entry,
+      @Nullable IngestState entry,
       List<ProducerRecord<byte[], byte[]>> records,
       List<Changed> changed) {}
 
@@ -65,6 +69,10 @@ final class ArticlePublisher {
     tally.addRead(prepared.item());
     if (prepared.item() instanceof SourceItem.Found found) {
       publish(found, prepared);
+    } else if (prepared.item() instanceof SourceItem.Unchanged) {
+      tally.addUnchanged();
+    } else if (prepared.item() instanceof SourceItem.Note note) {
+      keep(note);
     } else if (prepared.item() instanceof SourceItem.Refused refused) {
       tally.addRejected(refused.reason(), refused.message());
       reject(refused, prepared.hash(), DeadLetters.LARGE);
@@ -111,6 +119,17 @@ final class ArticlePublisher {
             value,
             CloudEvent.ARTICLE.headers(uri, value, clock.instant()));
     add(found, article, List.of(found.key(), PublishedState.articleKey(uri)), entry);
+  }
+
+  private void keep(SourceItem.Note note) {
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(
+            topics.ingestState(),
+            null,
+            clock.millis(),
+            PublishedState.noteKey(note.key()).getBytes(UTF_8),
+            note.value());
+    send(new Publication(note, null, List.of(record), List.of()));
   }
 
   private void reject(SourceItem.Found found, String detail, int most) {
@@ -178,15 +197,21 @@ final class ArticlePublisher {
   }
 
   private void refuse(Publication publication) {
+    IngestState entry = publication.entry();
+    if (entry == null) {
+      // Without its note a source reads again what it read before, and that is all.
+      LOG.warn("the broker takes no note of this size: {}", publication.item().key());
+      return;
+    }
     for (Changed changed : publication.changed()) {
-      state.restore(changed.key(), publication.entry(), changed.before());
+      state.restore(changed.key(), entry, changed.before());
     }
     if (publication.item() instanceof SourceItem.Found found) {
       tally.retractPublished();
       reject(found, "the broker takes no record of this size", DeadLetters.LARGE);
     } else if (publication.item() instanceof SourceItem.Refused refused) {
       int half = publication.records().get(0).value().length / 2;
-      reject(refused, publication.entry().hash(), half);
+      reject(refused, entry.hash(), half);
     }
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import newswire.contract.Article;
 import newswire.contract.Article.AltId;
 import newswire.contract.Article.InfoSource;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SHA-256 of what an article says, hexadecimal: every field but the name of the file it lay in, so
- * that a copy under another name is no new version. Pure functions.
+ * that a copy under another name is no new version, and but the source's id where there is an
+ * address. Pure functions.
  */
 final class ContentHash {
   private final MessageDigest digest = sha256();
@@ -31,8 +33,10 @@ final class ContentHash {
     if (article.infoSources() != null) {
       article.infoSources().stream().map(InfoSource::name).forEach(hash::add);
     }
-    hash.add(article.altId(AltId.URL).orElse(null));
-    hash.add(article.altId(AltId.GUID).orElse(null));
+    Optional<String> url = article.altId(AltId.URL);
+    hash.add(url.orElse(null));
+    // Some feeds give an article a new id each time; its address already tells it apart.
+    hash.add(url.isPresent() ? null : article.altId(AltId.GUID).orElse(null));
     return HexFormat.of().formatHex(hash.digest.digest());
   }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import newswire.contract.CloudEvent;
 import newswire.contract.Cluster;
 import newswire.contract.KafkaConnection;
@@ -127,8 +128,9 @@ final class IngestClients {
    */
   static String transactionalId(IngestStage.Settings settings) {
     String sources =
-        settings.inputs().stream()
-            .map(IngestClients::source)
+        Stream.concat(
+                settings.inputs().stream().map(IngestClients::source),
+                settings.sources().stream().flatMap(source -> source.names().stream()))
             .sorted()
             .collect(Collectors.joining("\n"));
     String hash = CloudEvent.contentHash(sources.getBytes(UTF_8)).substring(0, 32);

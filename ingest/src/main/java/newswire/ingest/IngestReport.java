@@ -8,7 +8,7 @@ import newswire.contract.DeadLetter.Reason;
  * What a run did. Each item that was read is counted as published, unchanged or rejected.
  * Immutable.
  *
- * @param files how many were opened
+ * @param files how many files and documents of the web were opened
  * @param bytes how many were read
  * @param read items: articles and what was none
  * @param published new articles and new versions

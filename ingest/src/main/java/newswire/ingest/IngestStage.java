@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,15 +19,16 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes the articles of files, folders and standard input, each once.
+ * Publishes the articles of files, folders, standard input and other sources, each once.
  *
  * <p><b>Exactly once.</b> Articles, dead letters and the entries that say what was published go
  * into one transaction, and a run begins by reading those entries. A run that is cut short at any
  * moment and started again publishes what is missing and nothing twice. The transactional id is
  * made of the inputs, so of two runs of the same inputs the later one fences the earlier.
  *
- * <p><b>Threads.</b> One reads and parses, the one that calls {@link #run} publishes; {@link
- * #close} may be called from any and lets the run commit what it has and end.
+ * <p><b>Threads.</b> One reads and parses the files, one each the other sources, the one that calls
+ * {@link #run} publishes; {@link #close} may be called from any and lets the run commit what it has
+ * and end.
  */
 public final class IngestStage implements AutoCloseable {
   private static final int QUEUED_ITEMS = 1_024;
@@ -70,10 +72,16 @@ public final class IngestStage implements AutoCloseable {
    * What a run needs to know.
    *
    * @param inputs files, folders, or {@value ArticleReader#STANDARD_INPUT}
+   * @param sources what is read besides
    * @param patience how long to wait for Kafka, at the start and whenever it is gone
    */
   public record Settings(
-      Topics topics, List<String> inputs, Limits limits, Batch batch, Duration patience) {
+      Topics topics,
+      List<String> inputs,
+      List<ItemSource> sources,
+      Limits limits,
+      Batch batch,
+      Duration patience) {
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
@@ -82,7 +90,8 @@ public final class IngestStage implements AutoCloseable {
       requireNonNull(limits, "limits");
       requireNonNull(batch, "batch");
       inputs = List.copyOf(inputs);
-      if (inputs.isEmpty()) {
+      sources = List.copyOf(sources);
+      if (inputs.isEmpty() && sources.isEmpty()) {
         throw new IllegalArgumentException(
             "no inputs: name files, folders, or - for standard input");
       }
@@ -93,7 +102,13 @@ public final class IngestStage implements AutoCloseable {
 
     /** With the usual limits and batches. */
     public static Settings of(Topics topics, List<String> inputs, Duration patience) {
-      return new Settings(topics, inputs, Limits.DEFAULT, Batch.DEFAULT, patience);
+      return of(topics, inputs, List.of(), patience);
+    }
+
+    /** With the usual limits and batches. */
+    public static Settings of(
+        Topics topics, List<String> inputs, List<ItemSource> sources, Duration patience) {
+      return new Settings(topics, inputs, sources, Limits.DEFAULT, Batch.DEFAULT, patience);
     }
   }
 
@@ -162,25 +177,47 @@ public final class IngestStage implements AutoCloseable {
 
   private IngestReport publishAll(Transactions transactions, PublishedState state) {
     ArticlePublisher publisher = new ArticlePublisher(transactions, state, settings, clock, tally);
-    Thread reading = new Thread(this::readAll, "newswire-ingest-reader");
-    reading.setDaemon(true);
-    reading.start();
+    List<Thread> reading = startReading(state.notes());
     try {
-      boolean complete = publishWhatComes(publisher);
+      boolean complete = publishWhatComes(publisher, reading.size());
       publisher.commit();
       tellProgress();
-      return tally.report(reader, complete);
+      return report(complete);
     } catch (InterruptedException | InterruptException e) {
       Thread.currentThread().interrupt();
-      return tally.report(reader, false);
+      return report(false);
     } finally {
-      reading.interrupt();
+      reading.forEach(Thread::interrupt);
     }
   }
 
-  /** Whether the input came to its end. */
-  private boolean publishWhatComes(ArticlePublisher publisher) throws InterruptedException {
-    while (!stopped) {
+  private List<Thread> startReading(ItemSource.Notes notes) {
+    List<Thread> threads = new ArrayList<>();
+    if (!settings.inputs().isEmpty()) {
+      threads.add(reading(() -> reader.read(settings.inputs(), this::deliver)));
+    }
+    for (ItemSource source : settings.sources()) {
+      threads.add(reading(() -> source.read(notes, this::deliver)));
+    }
+    threads.forEach(Thread::start);
+    return threads;
+  }
+
+  private Thread reading(Input input) {
+    Thread thread = new Thread(() -> read(input), "newswire-ingest-reader");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private interface Input {
+    void read() throws InterruptedException;
+  }
+
+  /** Whether all inputs came to their ends. */
+  private boolean publishWhatComes(ArticlePublisher publisher, int inputs)
+      throws InterruptedException {
+    int left = inputs;
+    while (!stopped && left > 0) {
       Delivery delivery = handover.poll(IDLE_MILLISECONDS);
       if (delivery == null) {
         publisher.commit();
@@ -190,20 +227,32 @@ public final class IngestStage implements AutoCloseable {
         tellProgress();
       } else {
         delivery.rethrow();
-        return true;
+        left--;
       }
     }
-    return false;
+    return left == 0;
   }
 
   private void tellProgress() {
-    progress.advanced(reader.files(), tally.read(), reader.bytes());
+    progress.advanced(documents(), tally.read(), bytes());
   }
 
-  private void readAll() {
+  private IngestReport report(boolean complete) {
+    return tally.report(documents(), bytes(), reader.unknownFiles(), complete);
+  }
+
+  private long documents() {
+    return reader.files() + settings.sources().stream().mapToLong(ItemSource::documents).sum();
+  }
+
+  private long bytes() {
+    return reader.bytes() + settings.sources().stream().mapToLong(ItemSource::bytes).sum();
+  }
+
+  private void read(Input input) {
     try {
       try {
-        reader.read(settings.inputs(), this::deliver);
+        input.read();
         handover.put(new Delivery(null, null), 0);
       } catch (RuntimeException | Error e) {
         handover.put(new Delivery(null, e), 0);
@@ -224,7 +273,7 @@ public final class IngestStage implements AutoCloseable {
     }
   }
 
-  /** An item; or, without one, the end of the input and the fault that made it end, if one did. */
+  /** An item; or, without one, the end of an input and the fault that made it end, if one did. */
   private record Delivery(@Nullable PreparedItem item, @Nullable Throwable fault) {
     void rethrow() {
       if (fault instanceof Error error) {

@@ -30,7 +30,7 @@ final class IngestTally {
   }
 
   void addRead(SourceItem item) {
-    read++;
+    read += item instanceof SourceItem.Note ? 0 : 1;
     if (first.size() < LISTED && item instanceof SourceItem.Found found) {
       Article article = found.article();
       String title = article.headline().isEmpty() ? found.place() : article.headline();
@@ -58,21 +58,13 @@ final class IngestTally {
     return read;
   }
 
-  IngestReport report(ArticleReader reader, boolean complete) {
+  IngestReport report(long documents, long bytes, long unknownFiles, boolean complete) {
     Map<Reason, Rejections> rejections = new EnumMap<>(Reason.class);
     rejected.forEach(
         (reason, count) ->
             rejections.put(
                 reason, new Rejections(count, messages.getOrDefault(reason, List.of()))));
     return new IngestReport(
-        reader.files(),
-        reader.bytes(),
-        read,
-        published,
-        unchanged,
-        rejections,
-        reader.unknownFiles(),
-        first,
-        complete);
+        documents, bytes, read, published, unchanged, rejections, unknownFiles, first, complete);
   }
 }

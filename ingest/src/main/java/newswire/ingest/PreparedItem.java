@@ -6,7 +6,7 @@ import newswire.contract.Json;
  * An item with what publishing needs of it, made in the reading thread.
  *
  * @param hash of the article's content, or of the refused bytes; empty if there are none
- * @param value the article's JSON; empty if there is none
+ * @param value the JSON of the article or note; empty if it is neither
  */
 @SuppressWarnings("ArrayRecordComponent") // Carries bytes, is never compared.
 record PreparedItem(SourceItem item, String hash, byte[] value) {
@@ -16,8 +16,9 @@ record PreparedItem(SourceItem item, String hash, byte[] value) {
     if (item instanceof SourceItem.Found found) {
       return new PreparedItem(item, ContentHash.of(found.article()), Json.write(found.article()));
     }
+    byte[] value = item instanceof SourceItem.Note note ? note.value() : NONE;
     Original original = item.original();
-    return new PreparedItem(item, original == null ? "" : ContentHash.of(original), NONE);
+    return new PreparedItem(item, original == null ? "" : ContentHash.of(original), value);
   }
 
   /** Roughly what it takes in memory. */

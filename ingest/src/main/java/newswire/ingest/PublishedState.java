@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import newswire.contract.IngestState;
 import newswire.contract.Json;
 import newswire.contract.UnreachableException;
@@ -24,13 +25,26 @@ import org.slf4j.LoggerFactory;
 final class PublishedState {
   private static final Logger LOG = LoggerFactory.getLogger(PublishedState.class);
   private static final String ARTICLE = "article:";
+  private static final String NOTE = "note:";
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Map<String, IngestState> entries = new HashMap<>();
+  private final Map<String, byte[]> notes = new HashMap<>();
 
   /** Key of the entry that says which version of an article is the last. */
   static String articleKey(String uri) {
     return ARTICLE + uri;
+  }
+
+  /** Key of the entry that keeps a source's note. */
+  static String noteKey(String key) {
+    return NOTE + key;
+  }
+
+  /** The notes as they are now; what comes later is not seen. */
+  ItemSource.Notes notes() {
+    Map<String, byte[]> now = Map.copyOf(notes);
+    return key -> Optional.ofNullable(now.get(noteKey(key)));
   }
 
   /**
@@ -101,6 +115,11 @@ final class PublishedState {
     String key = new String(record.key(), UTF_8);
     if (record.value() == null) {
       entries.remove(key);
+      notes.remove(key);
+      return;
+    }
+    if (key.startsWith(NOTE)) {
+      notes.put(key, record.value());
       return;
     }
     try {

@@ -199,6 +199,30 @@ class ArticlePublisherTest {
     publisher.commit();
   }
 
+  @Test
+  void whatASourceNotedIsThereInTheNextRunAndCountsAsNothingRead() {
+    ArticlePublisher publisher = publisher(stateSoFar());
+    publisher.publish(PreparedItem.of(new SourceItem.Note("feed:a", "\"first\"".getBytes(UTF_8))));
+    publisher.publish(PreparedItem.of(new SourceItem.Note("feed:a", "\"second\"".getBytes(UTF_8))));
+    publisher.commit();
+
+    ItemSource.Notes notes = stateSoFar().notes();
+    assertThat(notes.note("feed:a")).hasValue("\"second\"".getBytes(UTF_8));
+    assertThat(notes.note("feed:b")).isEmpty();
+    assertThat(report().read()).isZero();
+  }
+
+  @Test
+  void whatIsKnownWithoutBeingReadAgainIsCountedAsUnchanged() {
+    ArticlePublisher publisher = publisher(stateSoFar());
+    publisher.publish(PreparedItem.of(new SourceItem.Unchanged("feed:a#1", "feed a")));
+    publisher.commit();
+
+    assertThat(report().read()).isOne();
+    assertThat(report().unchanged()).isOne();
+    assertThat(producer.history()).isEmpty();
+  }
+
   private ArticlePublisher publisher(PublishedState state) {
     return publisher(state, IngestStage.Batch.DEFAULT);
   }
@@ -210,7 +234,7 @@ class ArticlePublisherTest {
 
   private static IngestStage.Settings settings(IngestStage.Batch batch) {
     return new IngestStage.Settings(
-        TOPICS, List.of("-"), Limits.DEFAULT, batch, Duration.ofSeconds(5));
+        TOPICS, List.of("-"), List.of(), Limits.DEFAULT, batch, Duration.ofSeconds(5));
   }
 
   private static List<PreparedItem> prepared(String lines) {
@@ -220,7 +244,7 @@ class ArticlePublisherTest {
   }
 
   private IngestReport report() {
-    return tally.report(new ArticleReader(Limits.DEFAULT, ItemList.NO_INPUT), true);
+    return tally.report(0, 0, 0, true);
   }
 
   private List<ProducerRecord<byte[], byte[]>> sentTo(String topic) {
