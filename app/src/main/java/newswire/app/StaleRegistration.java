@@ -1,19 +1,24 @@
 package newswire.app;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.apache.kafka.common.utils.Time;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a killed broker leaves in the cluster's metadata: that it is alive and leads its partitions.
@@ -26,7 +31,8 @@ import org.apache.kafka.common.utils.Time;
  * to time out.
  */
 final class StaleRegistration {
-  private static final long PATIENCE_SECONDS = 60;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration RETRY = Duration.ofMillis(50);
 
   private StaleRegistration() {}
 
@@ -48,14 +54,7 @@ final class StaleRegistration {
     server.startup();
     try (Admin admin =
         Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_CONTROLLERS_CONFIG, address))) {
-      admin.unregisterBroker(nodeId).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      // It was killed before it had registered, or after it was struck off: nothing is stale.
-      if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
-        throw new IOException("cannot bring the broker's metadata in order: " + e.getMessage(), e);
-      }
-    } catch (TimeoutException e) {
-      throw new IOException("the broker's controller did not start", e);
+      unregister(admin, nodeId);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while the broker's controller started", e);
@@ -63,5 +62,32 @@ final class StaleRegistration {
       server.shutdown();
       server.awaitShutdown();
     }
+  }
+
+  private static void unregister(Admin admin, int nodeId) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        admin.unregisterBroker(nodeId).all().get(PATIENCE.toMillis(), MILLISECONDS);
+        return;
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof BrokerIdNotRegisteredException) {
+          // It was killed before it had registered, or after it was struck off: nothing is stale.
+          return;
+        }
+        if (!isStarting(e.getCause()) || System.nanoTime() > deadline) {
+          throw new IOException(
+              "cannot bring the broker's metadata in order: " + e.getMessage(), e);
+        }
+        MILLISECONDS.sleep(RETRY.toMillis());
+      } catch (TimeoutException e) {
+        throw new IOException("the broker's controller did not start", e);
+      }
+    }
+  }
+
+  /** A controller that has not yet read its own log takes itself for one of the oldest version. */
+  private static boolean isStarting(@Nullable Throwable refusal) {
+    return refusal instanceof UnsupportedVersionException || refusal instanceof RetriableException;
   }
 }

@@ -33,10 +33,10 @@ final class RunCommandIT {
     Path data = folder.resolve("data with a space");
 
     Execution first = run("run", SEEDS.toString(), "--data-dir", data.toString());
+    assertThat(first.status()).as(first.err()).isEqualTo(ExitCode.DONE);
     List<String> lines = jsonLines(data);
     Execution second = run("run", SEEDS.toString(), "--data-dir", data.toString());
 
-    assertThat(first.status()).as(first.err()).isEqualTo(ExitCode.DONE);
     assertThat(first.out())
         .contains("read 19, published 19, unchanged 0, enriched 19, dead letters 0");
     assertThat(lines).hasSize(ARTICLES);
@@ -85,7 +85,7 @@ final class RunCommandIT {
     Execution execution =
         run("run", SEEDS.resolve("broken").toString(), "--data-dir", folder.toString());
 
-    assertThat(execution.status()).isEqualTo(ExitCode.REJECTED);
+    assertThat(execution.status()).as(execution.err()).isEqualTo(ExitCode.REJECTED);
     assertThat(execution.err()).contains("truncated.json", "empty.txt: no text");
     assertThat(jsonLines(folder)).hasSize(3);
   }
@@ -96,7 +96,7 @@ final class RunCommandIT {
 
     Execution execution = run("run", SEEDS.toString(), "--data-dir", file.toString());
 
-    assertThat(execution.status()).isEqualTo(ExitCode.FAILURE);
+    assertThat(execution.status()).as(execution.err()).isEqualTo(ExitCode.FAILURE);
     assertThat(execution.err()).contains(file.toString());
   }
 
@@ -106,7 +106,7 @@ final class RunCommandIT {
 
     Execution execution = run("run", missing.toString(), "--data-dir", folder.toString());
 
-    assertThat(execution.status()).isEqualTo(ExitCode.REJECTED);
+    assertThat(execution.status()).as(execution.err()).isEqualTo(ExitCode.REJECTED);
     assertThat(execution.err()).contains("missing.txt");
   }
 

@@ -18,7 +18,9 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.LeaderNotAvailableException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cluster implements AutoCloseable {
   private static final Duration ATTEMPT = Duration.ofSeconds(5);
+  private static final Duration RETRY = Duration.ofMillis(50);
+  private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
   private final Admin admin;
   private final String address;
@@ -60,7 +65,7 @@ public final class Cluster implements AutoCloseable {
   }
 
   /**
-   * Creates the topics that are missing.
+   * Creates the topics that are missing, and waits until the brokers know all of them.
    *
    * @param partitions of each topic whose number is free to choose
    * @param replicationFactor empty for the broker's default
@@ -75,6 +80,7 @@ public final class Cluster implements AutoCloseable {
         created.add(spec.name());
       }
     }
+    awaitLeaders(topics.specs().stream().map(Topics.Spec::name).toList());
     return created;
   }
 
@@ -91,7 +97,7 @@ public final class Cluster implements AutoCloseable {
             "no topic %s on %s after %s: create them with \"newswire topics create\""
                 .formatted(missing, address, seconds(wait)));
       }
-      pause();
+      pause(LOOK_AGAIN);
       missing = missing(names);
     }
   }
@@ -135,8 +141,26 @@ public final class Cluster implements AutoCloseable {
     }
   }
 
+  /** A topic that the controller has created is not at once known to the brokers. */
+  private void awaitLeaders(Collection<String> names) {
+    call(
+        "a leader for each of " + names,
+        () -> admin.describeTopics(names).allTopicNames().thenApply(Cluster::requireLeaders));
+  }
+
+  private static Map<String, TopicDescription> requireLeaders(
+      Map<String, TopicDescription> topics) {
+    for (TopicDescription topic : topics.values()) {
+      if (topic.partitions().stream().anyMatch(partition -> partition.leader() == null)) {
+        throw new LeaderNotAvailableException("no leader yet for a partition of " + topic.name());
+      }
+    }
+    return topics;
+  }
+
   private <T> T call(String what, Supplier<KafkaFuture<T>> request) {
-    long deadline = System.nanoTime() + wait.toNanos();
+    long start = System.nanoTime();
+    long deadline = start + wait.toNanos();
     boolean told = false;
     while (true) {
       try {
@@ -152,10 +176,11 @@ public final class Cluster implements AutoCloseable {
         Thread.currentThread().interrupt();
         throw new UnreachableException("interrupted while waiting for " + address, e);
       }
-      if (!told) {
+      if (!told && System.nanoTime() - start > WORTH_TELLING.toNanos()) {
         progress.accept("waiting for " + what + " at " + address + ", at most " + seconds(wait));
         told = true;
       }
+      pause(RETRY);
     }
   }
 
@@ -172,12 +197,12 @@ public final class Cluster implements AutoCloseable {
     return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
   }
 
-  private static void pause() {
+  private static void pause(Duration time) {
     try {
-      MILLISECONDS.sleep(500);
+      MILLISECONDS.sleep(time.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new UnreachableException("interrupted while waiting for topics", e);
+      throw new UnreachableException("interrupted while waiting for Kafka", e);
     }
   }
 
