@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The main command as a person runs it, in this process. */
 final class RunCommandIT {
   private static final Path SEEDS = TestArticles.seeds();
-  private static final int ARTICLES = 19;
+  private static final int ARTICLES = TestArticles.SEED_COUNT;
 
   @TempDir private Path folder;
 

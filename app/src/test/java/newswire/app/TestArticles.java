@@ -20,6 +20,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Articles for tests: the seeds, and more made from them. */
 final class TestArticles {
+  /** How many articles the seeds hold. */
+  static final int SEED_COUNT = 19;
+
   private TestArticles() {}
 
   /** Where the seeds are. */
