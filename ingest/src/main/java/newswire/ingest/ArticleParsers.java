@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +21,23 @@ public final class ArticleParsers {
   private static final Pattern HTML =
       Pattern.compile("(?is)<(!doctype html|html|head|body|meta|title|article)\\b.*");
 
+  private static final Pattern XML_START =
+      Pattern.compile(
+          "<\\?xml\\b|(<!--|\\s)*<(rss|feed|rdf:RDF|nitf|newsItem|newsMessage)\\b|<!DOCTYPE (nitf|rss)\\b");
+  private static final List<String> XML =
+      List.of("xml", "rss", "rdf", "atom", "nitf", "newsml", "opml");
+
   private final Map<String, ArticleParser> byExtension = new LinkedHashMap<>();
   private final ArticleParser text;
   private final ArticleParser html;
   private final ArticleParser json;
+  private final ArticleParser xml;
 
   public ArticleParsers(Limits limits) {
     text = new TextArticleParser(limits);
     html = new HtmlArticleParser(limits);
     json = new JsonArticleParser(limits);
+    xml = new XmlArticleParser(limits, InputHints.NONE, html);
     ArticleParser markdown = new MarkdownArticleParser(limits);
     ArticleParser jsonLines = new JsonLinesArticleParser(limits);
     byExtension.put("txt", text);
@@ -41,6 +50,7 @@ public final class ArticleParsers {
     byExtension.put("html", html);
     byExtension.put("htm", html);
     byExtension.put("xhtml", html);
+    XML.forEach(extension -> byExtension.put(extension, xml));
   }
 
   /** The parser for files of this name, empty if the extension says nothing. */
@@ -72,7 +82,10 @@ public final class ArticleParsers {
       return json;
     }
     String afterProlog = stripped.replaceFirst("(?s)^(<\\?xml.*?\\?>|<!--.*?-->|\\s)+", "");
-    return HTML.matcher(afterProlog).matches() ? html : this.text;
+    if (HTML.matcher(afterProlog).matches()) {
+      return html;
+    }
+    return XML_START.matcher(stripped).lookingAt() ? xml : this.text;
   }
 
   /** A whole object on the first line, or a first line longer than what is looked at. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * touched: order of parameters, a slash at the end, http or https stay. Pure, and gives its own
  * results back unchanged.
  */
-final class CanonicalUrl {
+public final class CanonicalUrl {
   /** No browser takes a longer one, and it stands in every record. */
   private static final int LONGEST = 2_000;
 
@@ -30,12 +30,13 @@ final class CanonicalUrl {
           "(utm_|mtm_|pk_|matomo_|at_|hsa_|stm_)\\w+|fbclid|gclid|dclid|gclsrc|msclkid|yclid|twclid|igshid"
               + "|mc_cid|mc_eid|_hsenc|_hsmi|_openstat|wt_mc|xtor|ns_campaign|ns_mchannel|ocid|cmpid|s_cid",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:");
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
   private CanonicalUrl() {}
 
   /** The canonical spelling; empty if this is no absolute address of the web. */
-  static Optional<String> of(String url) {
+  public static Optional<String> of(String url) {
     String trimmed = url.strip();
     if (trimmed.isEmpty() || trimmed.length() > LONGEST) {
       return Optional.empty();
@@ -44,6 +45,27 @@ final class CanonicalUrl {
     try {
       URI uri = new URI(escape(mark < 0 ? trimmed : trimmed.substring(0, mark))).normalize();
       return canonical(uri).filter(canonical -> canonical.length() <= LONGEST);
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The canonical spelling of what a reference on a page or in a feed means; empty if that is no
+   * address of the web.
+   *
+   * @param base where the reference stands; without one only absolute references mean anything
+   */
+  public static Optional<String> resolve(@Nullable String base, String reference) {
+    String trimmed = reference.strip();
+    if (base == null || SCHEME.matcher(trimmed).lookingAt()) {
+      return of(trimmed);
+    }
+    int mark = trimmed.indexOf('#');
+    try {
+      URI absolute = new URI(escape(base.strip()));
+      String relative = escape(mark < 0 ? trimmed : trimmed.substring(0, mark));
+      return of(absolute.resolve(new URI(relative)).toString());
     } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
     }

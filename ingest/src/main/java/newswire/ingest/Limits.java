@@ -21,7 +21,7 @@ public record Limits(int textBytes) {
   }
 
   /** Of an item's bytes as they came; no more of one item is ever held in memory. */
-  int itemBytes() {
+  public int itemBytes() {
     return textBytes * ITEM_FACTOR;
   }
 }

@@ -11,11 +11,13 @@ package newswire.ingest;
 @SuppressWarnings("ArrayRecordComponent") // Carries bytes, is never compared.
 public record Original(long position, long line, byte[] bytes, long size) {
 
-  static Original whole(byte[] bytes) {
+  /** An input that is one item. */
+  public static Original whole(byte[] bytes) {
     return new Original(1, 0, bytes, bytes.length);
   }
 
-  boolean isCut() {
+  /** Whether bytes are missing. */
+  public boolean isCut() {
     return size != bytes.length;
   }
 }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * RFC 3339 (4.3) keeps for an unknown one; its time of day is then 00:00:00. Pure functions, and
  * each gives its own results back unchanged.
  */
-final class PublicationDate {
+public final class PublicationDate {
   private static final String UNKNOWN_OFFSET = "-00:00";
   private static final Pattern NUMBER = Pattern.compile("-?\\d{9,14}(\\.\\d+)?");
   private static final Pattern ISO =
@@ -56,7 +56,7 @@ final class PublicationDate {
   private PublicationDate() {}
 
   /** The date, if the text is one. */
-  static Optional<String> of(String text) {
+  public static Optional<String> of(String text) {
     String trimmed = text.strip();
     try {
       if (NUMBER.matcher(trimmed).matches()) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the source's own identifier
  * @param date publication date, in any notation that {@link PublicationDate} knows
  */
-record RawArticle(
+public record RawArticle(
     @Nullable String headline,
     String text,
     @Nullable String url,
@@ -20,7 +20,8 @@ record RawArticle(
     @Nullable String author,
     @Nullable String located) {
 
-  static RawArticle ofText(@Nullable String headline, String text) {
+  /** An article of which nothing is known but its words. */
+  public static RawArticle ofText(@Nullable String headline, String text) {
     return new RawArticle(headline, text, null, null, null, null, null, null, null);
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * the two usual code pages, whichever reads most like words. Malformed bytes become U+FFFD. Pure
  * functions.
  */
-final class TextDecoder {
+public final class TextDecoder {
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
@@ -30,12 +30,12 @@ final class TextDecoder {
   /**
    * @param charset the one that was decided on
    */
-  record Decoded(String text, Charset charset) {}
+  public record Decoded(String text, Charset charset) {}
 
   /**
    * @throws RefusedException if the bytes are no text
    */
-  static Decoded decode(byte[] bytes) throws RefusedException {
+  public static Decoded decode(byte[] bytes) throws RefusedException {
     Optional<String> kind = BinaryKind.of(bytes);
     if (kind.isPresent()) {
       throw new RefusedException(Reason.BINARY, "this is " + kind.get() + ", not text");
@@ -64,7 +64,7 @@ final class TextDecoder {
   }
 
   /** The text, if every byte fits. */
-  static Optional<String> strictly(byte[] bytes, Charset charset) {
+  public static Optional<String> strictly(byte[] bytes, Charset charset) {
     try {
       return Optional.of(
           charset

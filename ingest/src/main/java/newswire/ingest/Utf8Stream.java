@@ -14,7 +14,7 @@ import java.nio.charset.Charset;
  * JSON as UTF-8, whatever Unicode encoding it came in: a byte order mark is taken off, UTF-16 and
  * UTF-32 are translated. Other bytes pass as they are. One thread.
  */
-final class Utf8Stream extends InputStream {
+public final class Utf8Stream extends InputStream {
   private static final int LOOKED_AT = 512;
   private static final int CHARS = 8 * 1024;
 
@@ -27,7 +27,8 @@ final class Utf8Stream extends InputStream {
     this.reader = reader;
   }
 
-  static InputStream of(InputStream in) throws IOException {
+  /** The stream as UTF-8, if its first bytes say that it is another Unicode encoding. */
+  public static InputStream of(InputStream in) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(in, 64 * 1024);
     buffered.mark(LOOKED_AT);
     byte[] start = buffered.readNBytes(LOOKED_AT);
@@ -40,6 +41,11 @@ final class Utf8Stream extends InputStream {
     return charset.equals(UTF_8)
         ? buffered
         : new Utf8Stream(new InputStreamReader(buffered, charset));
+  }
+
+  /** The stream as UTF-8, translated from this character set. */
+  public static InputStream of(InputStream in, Charset charset) {
+    return new Utf8Stream(new InputStreamReader(in, charset));
   }
 
   @Override

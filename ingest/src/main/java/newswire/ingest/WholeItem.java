@@ -5,15 +5,16 @@ import java.io.InputStream;
 import newswire.contract.DeadLetter.Reason;
 
 /** Reads inputs that are one article each, within the limit. */
-final class WholeItem {
+public final class WholeItem {
   private WholeItem() {}
 
   /** Makes an article of bytes. */
-  interface Reader {
+  public interface Reader {
     RawArticle read(byte[] bytes) throws RefusedException;
   }
 
-  static void read(InputStream bytes, Limits limits, ParsedItems found, Reader reader)
+  /** Tells {@code found} of the one item, or why it is none. */
+  public static void read(InputStream bytes, Limits limits, ParsedItems found, Reader reader)
       throws IOException {
     byte[] all = bytes.readNBytes(limits.itemBytes());
     if (all.length == limits.itemBytes() && bytes.read() >= 0) {

@@ -1,0 +1,4 @@
+@NullMarked
+package newswire.ingest.feed;
+
+import org.jspecify.annotations.NullMarked;
