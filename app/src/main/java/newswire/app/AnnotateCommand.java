@@ -3,6 +3,7 @@ package newswire.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import newswire.contract.Json;
 import newswire.enrich.EnrichmentChain;
@@ -22,6 +23,7 @@ final class AnnotateCommand implements Callable<Integer> {
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private EnrichmentOptions enrichment = new EnrichmentOptions();
 
+  private final Instant received = Instant.now();
   private boolean rejected;
 
   AnnotateCommand(Terminal terminal) {
@@ -38,7 +40,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
   private void annotate(SourceItem item, EnrichmentChain chain) {
     if (item instanceof SourceItem.Found found) {
-      terminal.result(new String(Json.write(chain.enrich(found.article())), UTF_8));
+      terminal.result(new String(Json.write(chain.enrich(found.article(), received)), UTF_8));
     } else if (item instanceof SourceItem.Refused refused) {
       rejected = true;
       terminal.message(refused.place() + ": " + refused.detail());

@@ -240,6 +240,7 @@ final class SinkStageIT {
             null,
             null,
             null,
+            null,
             List.of());
     return new EnrichedArticle(article, null, null, null, null, enrichment);
   }

@@ -96,6 +96,23 @@ public record Article(
         altIds);
   }
 
+  /** The same article with what its text says of place, time and author. */
+  public Article withOrigin(
+      @Nullable String place, @Nullable String created, @Nullable String author) {
+    return new Article(
+        uri,
+        standard,
+        type,
+        language,
+        created,
+        author,
+        place,
+        headlines,
+        bodies,
+        infoSources,
+        altIds);
+  }
+
   private static void requireDate(String date) {
     try {
       OffsetDateTime.parse(date);

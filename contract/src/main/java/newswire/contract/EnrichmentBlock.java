@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * absent if its step was skipped or failed, and {@code steps} says why; an empty list means that
  * the step ran and found nothing.
  *
+ * @param derivedFields fields of the article that the source left out and the text gave; absent if
+ *     there are none
  * @param topics media topics; the key's name is the wire format's
  * @param steps every step that the article went through, in order
  */
@@ -18,6 +20,7 @@ public record EnrichmentBlock(
     String offsetUnit,
     @Nullable LanguageDetection languageDetection,
     @Nullable Structure structure,
+    @Nullable List<DerivedField> derivedFields,
     @Nullable List<Entity> entities,
     @Nullable List<MediaTopic> topics,
     List<StepStatus> steps) {
@@ -30,6 +33,8 @@ public record EnrichmentBlock(
   public EnrichmentBlock {
     requireNonNull(schemaVersion, "schemaVersion");
     requireNonNull(offsetUnit, "offsetUnit");
+    derivedFields =
+        derivedFields == null || derivedFields.isEmpty() ? null : List.copyOf(derivedFields);
     entities = entities == null ? null : List.copyOf(entities);
     topics = topics == null ? null : List.copyOf(topics);
     steps = List.copyOf(steps);

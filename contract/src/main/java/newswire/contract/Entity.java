@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param uri its Wikidata entity; present if and only if {@code linkStatus} is {@code linked}
  * @param confidence that it is what {@code type} and {@code uri} say, 0 to 100
  * @param relevance how much the article is about it, 0 to 100
- * @param frequency number of mentions
+ * @param frequency number of mentions in the article itself; of all where only lines beside the
+ *     article, such as links to others, name it
  */
 public record Entity(
     String id,
@@ -43,6 +44,12 @@ public record Entity(
       throw new IllegalArgumentException("uri goes with linkStatus linked: " + name);
     }
     mentions = List.copyOf(mentions);
+  }
+
+  /** The same under another id. */
+  public Entity withId(String other) {
+    return new Entity(
+        other, type, name, uri, linkStatus, confidence, relevance, frequency, inHeadline, mentions);
   }
 
   /** What kind of thing it is. */

@@ -32,6 +32,11 @@ public record Structure(
         && notArticle.stream().anyMatch(part -> part.start() <= offset && offset < part.end());
   }
 
+  /** The same with passages in other languages. */
+  public Structure withPassages(List<Passage> found) {
+    return new Structure(dateline, byline, notArticle, found);
+  }
+
   /** Why a line is not the article's text. */
   public enum Kind {
     /** Points to other articles. */

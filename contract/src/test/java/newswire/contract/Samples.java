@@ -9,6 +9,7 @@ import newswire.contract.EnrichedArticle.Concept;
 import newswire.contract.EnrichedArticle.Subject;
 import newswire.contract.LanguageDetection.LanguageScore;
 import newswire.contract.StepStatus.Status;
+import newswire.contract.Structure.Precision;
 
 /** Records with every field that there is. */
 final class Samples {
@@ -45,6 +46,10 @@ final class Samples {
               new LanguageDetection(
                   "fr", "Latn", 99, "langdetect", "fr", List.of(new LanguageScore("it", 1))),
               null,
+              List.of(
+                  new DerivedField(
+                      DerivedField.CONTENT_CREATED, DerivedField.DATELINE, Precision.DAY),
+                  new DerivedField(DerivedField.LOCATED, DerivedField.DATELINE, null)),
               List.of(
                   new Entity(
                       "e1",

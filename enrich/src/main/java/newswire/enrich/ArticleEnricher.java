@@ -50,7 +50,9 @@ final class ArticleEnricher {
       return dead(record, origin, Reason.EMPTY, "the record has no value");
     }
     try {
-      return written(record, origin, chain.enrich(Json.read(value, Article.class)));
+      Article article = Json.read(value, Article.class);
+      Instant received = Instant.ofEpochMilli(record.timestamp());
+      return written(record, origin, chain.enrich(article, received));
     } catch (JsonProcessingException e) {
       return dead(record, origin, isWellFormed(e) ? Reason.INVALID : Reason.UNREADABLE, explain(e));
     } catch (IOException e) {

@@ -12,6 +12,8 @@ import newswire.contract.MediaTopic;
 import newswire.contract.StepStatus;
 import newswire.contract.StepStatus.Status;
 import newswire.contract.Structure;
+import newswire.contract.Structure.Part;
+import newswire.contract.Structure.Passage;
 import newswire.enrich.text.Tokenizer;
 import newswire.enrich.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class Draft {
   private final List<StepStatus> steps = new ArrayList<>();
   private boolean headlineTokenised;
   private boolean bodyTokenised;
+  private boolean articleTokenised;
   private @Nullable LanguageDetection languageDetection;
   private @Nullable Structure structure;
   private @Nullable List<Entity> entities;
@@ -76,6 +79,39 @@ public final class Draft {
     return buffers.body;
   }
 
+  /**
+   * The body's tokens without the lines that are not the article, as far as the structure step
+   * found any; their offsets are the body's. Not to be kept longer than the draft.
+   */
+  public Tokens articleTokens() {
+    if (structure == null || structure.notArticle() == null) {
+      return bodyTokens();
+    }
+    if (!articleTokenised) {
+      buffers.article.copyWithout(bodyTokens(), structure.notArticle());
+      articleTokenised = true;
+    }
+    return buffers.article;
+  }
+
+  /**
+   * The body without the lines that are not the article, as far as the structure step found any;
+   * the whole body if nothing else would be left.
+   */
+  public String articleText() {
+    if (structure == null || structure.notArticle() == null) {
+      return body();
+    }
+    StringBuilder text = new StringBuilder(body().length());
+    int from = 0;
+    for (Part part : structure.notArticle()) {
+      text.append(body(), from, part.start());
+      from = part.end();
+    }
+    text.append(body(), from, body().length());
+    return text.toString().isBlank() ? body() : text.toString();
+  }
+
   /** The language that was detected, or {@code und} if that step failed or comes later. */
   public String language() {
     return languageDetection == null
@@ -115,14 +151,22 @@ public final class Draft {
     }
     if (findings instanceof Findings.Language language) {
       languageDetection = language.detection();
+      addPassages(language.passages());
     } else if (findings instanceof Findings.Layout found) {
       structure = found.structure();
     } else if (findings instanceof Findings.Entities found) {
-      entities = found.entities();
+      entities = ArticleEntities.weigh(found.entities(), structure);
     } else if (findings instanceof Findings.MediaTopics found) {
       mediaTopics = found.topics();
     }
     record(step, Status.OK, null);
+  }
+
+  private void addPassages(List<Passage> passages) {
+    if (!passages.isEmpty()) {
+      Structure known = structure == null ? new Structure(null, null, null, null) : structure;
+      structure = known.withPassages(passages);
+    }
   }
 
   void addFailure(Enrichment step, String reason) {
@@ -137,5 +181,6 @@ public final class Draft {
   static final class Buffers {
     private final Tokens headline = new Tokens();
     private final Tokens body = new Tokens();
+    private final Tokens article = new Tokens();
   }
 }

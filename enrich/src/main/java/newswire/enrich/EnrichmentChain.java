@@ -3,6 +3,7 @@ package newswire.enrich;
 import static newswire.contract.EnrichmentBlock.SCHEMA_VERSION;
 import static newswire.contract.EnrichmentBlock.UTF16;
 
+import java.time.Instant;
 import java.util.List;
 import newswire.contract.Article;
 import newswire.contract.EnrichedArticle;
@@ -25,11 +26,15 @@ public final class EnrichmentChain {
     this.steps = List.copyOf(steps);
   }
 
-  /** The article with what the steps found in it. */
-  public EnrichedArticle enrich(Article article) {
+  /**
+   * The article with what the steps found in it.
+   *
+   * @param received when the article came in: no date that its text gives lies after it
+   */
+  public EnrichedArticle enrich(Article article, Instant received) {
     Draft draft = new Draft(article, buffers.get());
     steps.forEach(step -> run(step, draft));
-    return finish(draft);
+    return finish(draft, received);
   }
 
   private static void run(Enrichment step, Draft draft) {
@@ -42,13 +47,14 @@ public final class EnrichmentChain {
     }
   }
 
-  private static EnrichedArticle finish(Draft draft) {
+  private static EnrichedArticle finish(Draft draft, Instant received) {
+    TextOrigin origin = TextOrigin.of(draft.article(), draft.structure().orElse(null), received);
     Article article =
         draft
             .languageDetection()
             .map(LanguageDetection::language)
-            .map(draft.article()::withLanguage)
-            .orElse(draft.article());
+            .map(origin.article()::withLanguage)
+            .orElse(origin.article());
     Summaries summaries = Summaries.of(draft);
     return new EnrichedArticle(
         article,
@@ -61,6 +67,7 @@ public final class EnrichmentChain {
             UTF16,
             draft.languageDetection().orElse(null),
             draft.structure().orElse(null),
+            origin.derived(),
             draft.entities().orElse(null),
             draft.mediaTopics().orElse(null),
             draft.steps()));

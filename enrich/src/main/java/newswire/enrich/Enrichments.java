@@ -28,11 +28,10 @@ public final class Enrichments {
    * @param gazetteers files that {@code newswire gazetteer build} made
    */
   public static EnrichmentChain with(List<Path> gazetteers, @Nullable UserTopics topics) {
-    LanguageDetector languages = new LanguageDetector();
     return new EnrichmentChain(
         List.of(
-            new LanguageEnrichment(languages),
-            new StructureEnrichment(languages),
+            new StructureEnrichment(),
+            new LanguageEnrichment(new LanguageDetector()),
             EntityEnrichment.load(gazetteers),
             new MediaTopicEnrichment(MediaTopicClassifier.load(), topics)));
   }

@@ -7,14 +7,24 @@ import newswire.contract.Entity;
 import newswire.contract.LanguageDetection;
 import newswire.contract.MediaTopic;
 import newswire.contract.Structure;
+import newswire.contract.Structure.Passage;
 
 /** What one step found in one article. Immutable. */
 public sealed interface Findings {
 
-  /** The article's language. */
-  record Language(LanguageDetection detection) implements Findings {
+  /**
+   * The article's language.
+   *
+   * @param passages paragraphs in another one
+   */
+  record Language(LanguageDetection detection, List<Passage> passages) implements Findings {
     public Language {
       requireNonNull(detection, "detection");
+      passages = List.copyOf(passages);
+    }
+
+    public Language(LanguageDetection detection) {
+      this(detection, List.of());
     }
   }
 

@@ -133,6 +133,7 @@ final class Samples {
         EnrichmentBlock.UTF16,
         null,
         null,
+        null,
         List.of(moscow),
         List.of(politics),
         List.of());

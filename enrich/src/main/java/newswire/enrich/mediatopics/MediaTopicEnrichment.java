@@ -44,7 +44,7 @@ public final class MediaTopicEnrichment implements Enrichment {
   @Override
   public Findings enrich(Draft draft) {
     Optional<List<MediaTopic>> found =
-        classifier.classify(draft.language(), draft.headlineTokens(), draft.bodyTokens());
+        classifier.classify(draft.language(), draft.headlineTokens(), draft.articleTokens());
     if (userTopics == null) {
       return found
           .<Findings>map(Findings.MediaTopics::new)
@@ -52,7 +52,7 @@ public final class MediaTopicEnrichment implements Enrichment {
     }
     List<MediaTopic> topics = new ArrayList<>(found.orElse(List.of()));
     topics.addAll(
-        userTopics.classify(draft.language(), draft.headlineTokens(), draft.bodyTokens()));
+        userTopics.classify(draft.language(), draft.headlineTokens(), draft.articleTokens()));
     return new Findings.MediaTopics(topics);
   }
 }

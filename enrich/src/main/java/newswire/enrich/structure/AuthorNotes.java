@@ -1,7 +1,6 @@
 package newswire.enrich.structure;
 
 import java.util.regex.Pattern;
-import newswire.enrich.text.Tokens;
 
 /** Tells the notes at the end of an article that say who its author is. Immutable. */
 final class AuthorNotes {
@@ -36,17 +35,17 @@ final class AuthorNotes {
   }
 
   /** Whether the last line of an article tells of its author. */
-  boolean isAuthorNote(Line line, Tokens tokens) {
+  boolean isAuthorNote(Line line) {
     if (line.words() > MAX_WORDS) {
       return false;
     }
-    return BIOGRAPHY.matcher(line.exact()).matches() || isListOfEpithets(line, tokens);
+    return BIOGRAPHY.matcher(line.exact()).matches() || isListOfEpithets(line);
   }
 
   /**
    * The biographies that site software invents: {@code Webaholic. Internet expert. Travel lover.}
    */
-  private boolean isListOfEpithets(Line line, Tokens tokens) {
+  private boolean isListOfEpithets(Line line) {
     int fragments = 0;
     for (String fragment : line.exact().split("[.!]+\\s*")) {
       if (fragment.chars().anyMatch(Character::isLetter)) {
@@ -55,6 +54,6 @@ final class AuthorNotes {
     }
     return fragments >= MIN_FRAGMENTS
         && line.words() <= fragments * MAX_WORDS_OF_FRAGMENT
-        && phrases.personaNouns(tokens) >= MIN_PERSONA_NOUNS;
+        && phrases.personaNouns(line) >= MIN_PERSONA_NOUNS;
   }
 }

@@ -2,40 +2,51 @@ package newswire.enrich.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import newswire.enrich.text.Tokens;
 
 /**
  * One line of a body that is not blank, without white space at its ends. One thread.
  *
+ * @param tokens those of the whole body
+ * @param firstToken the line's first
+ * @param endToken one past its last
  * @param start first UTF-16 code unit
  * @param end one past the last
  */
-record Line(String text, int start, int end) {
+record Line(Tokens tokens, int firstToken, int endToken, int start, int end) {
 
   /** The lines of a body. */
-  static List<Line> of(String body) {
+  static List<Line> of(Tokens tokens) {
+    String body = tokens.text();
     List<Line> lines = new ArrayList<>();
     int start = 0;
     while (start <= body.length()) {
       int next = body.indexOf('\n', start);
       int end = next < 0 ? body.length() : next;
-      addStripped(body, start, end, lines);
+      addStripped(tokens, start, end, lines);
       start = end + 1;
     }
     return lines;
   }
 
+  /** The body. */
+  String text() {
+    return tokens.text();
+  }
+
   /** The line itself. */
   String exact() {
-    return text.substring(start, end);
+    return text().substring(start, end);
   }
 
   int words() {
     int words = 0;
     boolean inWord = false;
     for (int i = start; i < end; i++) {
-      boolean letter = Character.isLetterOrDigit(text.charAt(i));
+      char c = tokens.charAt(i);
+      boolean letter = Character.isLetterOrDigit(c);
       words += letter && !inWord ? 1 : 0;
-      inWord = letter || (inWord && text.charAt(i) > ' ');
+      inWord = letter || (inWord && c > ' ');
     }
     return words;
   }
@@ -43,13 +54,14 @@ record Line(String text, int start, int end) {
   /** Whether it reads as a title or a label: no sentence ends in it. */
   boolean isWithoutFullStop() {
     int last = end - 1;
-    while (last > start && "\"'»”’)]".indexOf(text.charAt(last)) >= 0) {
+    while (last > start && "\"'»”’)]".indexOf(tokens.charAt(last)) >= 0) {
       last--;
     }
-    return ".!?…。！？؟:;,".indexOf(text.charAt(last)) < 0;
+    return ".!?…。！？؟:;,".indexOf(tokens.charAt(last)) < 0;
   }
 
-  private static void addStripped(String body, int from, int to, List<Line> lines) {
+  private static void addStripped(Tokens tokens, int from, int to, List<Line> lines) {
+    String body = tokens.text();
     int start = from;
     int end = to;
     while (start < end && isBlank(body.charAt(start))) {
@@ -59,7 +71,15 @@ record Line(String text, int start, int end) {
       end--;
     }
     if (end > start) {
-      lines.add(new Line(body, start, end));
+      int first = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).endToken;
+      while (first < tokens.size() && tokens.start(first) < start) {
+        first++;
+      }
+      int endToken = first;
+      while (endToken < tokens.size() && tokens.start(endToken) < end) {
+        endToken++;
+      }
+      lines.add(new Line(tokens, first, endToken, start, end));
     }
   }
 

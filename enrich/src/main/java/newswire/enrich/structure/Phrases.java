@@ -55,13 +55,14 @@ final class Phrases {
   }
 
   /** What a line that is short enough is for its words, {@code null} if they say nothing. */
-  @Nullable Kind kindOf(Line line, Tokens tokens) {
+  @Nullable Kind kindOf(Line line) {
+    Tokens tokens = line.tokens();
     int words = line.words();
-    int firstWord = firstWord(tokens);
+    int firstWord = firstWord(line);
     boolean label = line.isWithoutFullStop() || words <= MAX_WORDS_OF_SENTENCE;
-    for (int i = 0; i < tokens.size(); i++) {
+    for (int i = line.firstToken(); i < line.endToken(); i++) {
       for (Phrase phrase : byFirstWord.getOrDefault(tokens.fold(i), List.of())) {
-        if (phrase.matches(tokens, i) && phrase.fits(tokens, i, firstWord, label)) {
+        if (phrase.matches(line, i) && phrase.fits(line, i, firstWord, label)) {
           return phrase.kind;
         }
       }
@@ -70,17 +71,17 @@ final class Phrases {
   }
 
   /** How many of the words describe a person in the way of an invented biography. */
-  int personaNouns(Tokens tokens) {
+  int personaNouns(Line line) {
     int count = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      count += personaNouns.contains(tokens.fold(i)) ? 1 : 0;
+    for (int i = line.firstToken(); i < line.endToken(); i++) {
+      count += personaNouns.contains(line.tokens().fold(i)) ? 1 : 0;
     }
     return count;
   }
 
-  private static int firstWord(Tokens tokens) {
-    int i = 0;
-    while (i < tokens.size() && tokens.kind(i) != TokenKind.WORD) {
+  private static int firstWord(Line line) {
+    int i = line.firstToken();
+    while (i < line.endToken() && line.tokens().kind(i) != TokenKind.WORD) {
       i++;
     }
     return i;
@@ -133,30 +134,31 @@ final class Phrases {
       this.folds = folds;
     }
 
-    boolean matches(Tokens tokens, int at) {
-      if (at + folds.length > tokens.size()) {
+    boolean matches(Line line, int at) {
+      if (at + folds.length > line.endToken()) {
         return false;
       }
       for (int i = 0; i < folds.length; i++) {
-        if (tokens.fold(at + i) != folds[i]) {
+        if (line.tokens().fold(at + i) != folds[i]) {
           return false;
         }
       }
       return true;
     }
 
-    boolean fits(Tokens tokens, int at, int firstWord, boolean label) {
-      boolean first = at == 0 || at == firstWord;
+    boolean fits(Line line, int at, int firstWord, boolean label) {
+      boolean first = at == line.firstToken() || at == firstWord;
       return switch (place) {
         case SHORT -> true;
         case BEGINS -> first && label;
-        case WHOLE -> first && isLastWord(tokens, at + folds.length);
+        case WHOLE -> first && isLastWord(line, at + folds.length);
       };
     }
 
-    private static boolean isLastWord(Tokens tokens, int next) {
-      for (int i = next; i < tokens.size(); i++) {
-        if (tokens.kind(i) != TokenKind.PUNCTUATION && tokens.kind(i) != TokenKind.SYMBOL) {
+    private static boolean isLastWord(Line line, int next) {
+      for (int i = next; i < line.endToken(); i++) {
+        byte kind = line.tokens().kind(i);
+        if (kind != TokenKind.PUNCTUATION && kind != TokenKind.SYMBOL) {
           return false;
         }
       }

@@ -36,6 +36,13 @@ public final class StructureAnalyzer {
 
   /** Analyses a body; passages in other languages are not looked for here. */
   public Structure analyze(String body) {
+    Tokens tokens = new Tokens();
+    tokenizer.tokenize(body, tokens);
+    return analyze(tokens);
+  }
+
+  /** The same, of a body that has its tokens already. */
+  public Structure analyze(Tokens body) {
     List<Line> lines = Line.of(body);
     @Nullable Kind[] kinds = new Kind[lines.size()];
     byWords(lines, kinds);
@@ -47,13 +54,11 @@ public final class StructureAnalyzer {
   }
 
   private void byWords(List<Line> lines, @Nullable Kind[] kinds) {
-    Tokens tokens = new Tokens();
     for (int i = 0; i < kinds.length; i++) {
       if (!Phrases.areLookedForIn(lines.get(i))) {
         continue;
       }
-      tokenizer.tokenize(lines.get(i).exact(), tokens);
-      Kind kind = phrases.kindOf(lines.get(i), tokens);
+      Kind kind = phrases.kindOf(lines.get(i));
       boolean misplaced = kind == Kind.SLOGAN && !(i == 0 && lines.get(i).isWithoutFullStop());
       kinds[i] = misplaced ? null : kind;
     }
@@ -76,12 +81,7 @@ public final class StructureAnalyzer {
 
   private void authorNote(List<Line> lines, @Nullable Kind[] kinds) {
     int last = lastUnmarked(kinds);
-    if (last < 1) {
-      return;
-    }
-    Tokens tokens = new Tokens();
-    tokenizer.tokenize(lines.get(last).exact(), tokens);
-    if (authorNotes.isAuthorNote(lines.get(last), tokens)) {
+    if (last >= 1 && authorNotes.isAuthorNote(lines.get(last))) {
       kinds[last] = Kind.ABOUT_AUTHOR;
     }
   }

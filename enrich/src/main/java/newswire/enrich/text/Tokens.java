@@ -1,6 +1,8 @@
 package newswire.enrich.text;
 
 import java.util.Arrays;
+import java.util.List;
+import newswire.contract.Structure;
 
 /**
  * The tokens of one text, as arrays: offsets in UTF-16 code units, kinds, flags and hashes.
@@ -116,6 +118,33 @@ public final class Tokens {
     }
     long mixed = (hash ^ CharacterClass.fold(c)) * 0x9E3779B97F4A7C15L;
     return mixed ^ (mixed >>> 29);
+  }
+
+  /**
+   * Takes over the tokens of the same text without those in some parts of it, such as lines that
+   * are not the article. Offsets stay those of the text; a sentence does not go across a gap.
+   *
+   * @param gaps in their order, apart from each other
+   */
+  public void copyWithout(Tokens all, List<Structure.Part> gaps) {
+    begin(all.text());
+    int gap = 0;
+    boolean begins = true;
+    for (int i = 0; i < all.size; i++) {
+      while (gap < gaps.size() && gaps.get(gap).end() <= all.starts[i]) {
+        gap++;
+      }
+      if (gap < gaps.size() && gaps.get(gap).start() <= all.starts[i]) {
+        begins = true;
+        continue;
+      }
+      add(all.starts[i], all.ends[i], all.kinds[i], all.flags[i]);
+      folds[size - 1] = all.folds[i];
+      if (begins || all.is(i, TokenFlags.SENTENCE_START)) {
+        addSentence(size - 1);
+        begins = false;
+      }
+    }
   }
 
   void begin(String newText) {
