@@ -24,6 +24,7 @@ public final class ArticleParsers {
   private static final Pattern XML_START =
       Pattern.compile(
           "<\\?xml\\b|(<!--|\\s)*<(rss|feed|rdf:RDF|nitf|newsItem|newsMessage)\\b|<!DOCTYPE (nitf|rss)\\b");
+  private static final List<String> TABLES = List.of("csv", "tsv", "tab", "psv");
   private static final List<String> XML =
       List.of("xml", "rss", "rdf", "atom", "nitf", "newsml", "opml");
 
@@ -32,14 +33,23 @@ public final class ArticleParsers {
   private final ArticleParser html;
   private final ArticleParser json;
   private final ArticleParser xml;
+  private final ArticleParser table;
 
   public ArticleParsers(Limits limits) {
+    this(limits, FieldMapping.USUAL);
+  }
+
+  /**
+   * @param mapping which fields of JSON objects and which columns of tables say what
+   */
+  public ArticleParsers(Limits limits, FieldMapping mapping) {
     text = new TextArticleParser(limits);
     html = new HtmlArticleParser(limits);
-    json = new JsonArticleParser(limits);
+    json = new JsonArticleParser(limits, mapping);
+    table = new CsvArticleParser(limits, mapping);
     xml = new XmlArticleParser(limits, InputHints.NONE, html);
     ArticleParser markdown = new MarkdownArticleParser(limits);
-    ArticleParser jsonLines = new JsonLinesArticleParser(limits);
+    ArticleParser jsonLines = new JsonLinesArticleParser(limits, mapping);
     byExtension.put("txt", text);
     byExtension.put("text", text);
     byExtension.put("md", markdown);
@@ -50,6 +60,7 @@ public final class ArticleParsers {
     byExtension.put("html", html);
     byExtension.put("htm", html);
     byExtension.put("xhtml", html);
+    TABLES.forEach(extension -> byExtension.put(extension, table));
     XML.forEach(extension -> byExtension.put(extension, xml));
   }
 
@@ -85,7 +96,11 @@ public final class ArticleParsers {
     if (HTML.matcher(afterProlog).matches()) {
       return html;
     }
-    return XML_START.matcher(stripped).lookingAt() ? xml : this.text;
+    if (XML_START.matcher(stripped).lookingAt()) {
+      return xml;
+    }
+    boolean header = CsvArticleParser.isHeader(stripped.lines().findFirst().orElse(""));
+    return header ? table : this.text;
   }
 
   /** A whole object on the first line, or a first line longer than what is looked at. */

@@ -32,7 +32,14 @@ public final class ArticleReader {
   private final AtomicLong unknown = new AtomicLong();
 
   public ArticleReader(Limits limits, InputStream standardInput) {
-    this.parsers = new ArticleParsers(limits);
+    this(limits, FieldMapping.USUAL, standardInput);
+  }
+
+  /**
+   * @param mapping which fields of JSON objects and which columns of tables say what
+   */
+  public ArticleReader(Limits limits, FieldMapping mapping, InputStream standardInput) {
+    this.parsers = new ArticleParsers(limits, mapping);
     this.normalizer = new ArticleNormalizer(limits);
     this.standardInput = standardInput;
   }

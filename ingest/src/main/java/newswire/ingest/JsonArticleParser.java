@@ -7,9 +7,11 @@ import newswire.contract.DeadLetter.Reason;
 /** JSON: one object, an array of objects, or objects one after the other; read object by object. */
 final class JsonArticleParser implements ArticleParser {
   private final Limits limits;
+  private final FieldMapping mapping;
 
-  JsonArticleParser(Limits limits) {
+  JsonArticleParser(Limits limits, FieldMapping mapping) {
     this.limits = limits;
+    this.mapping = mapping;
   }
 
   @Override
@@ -24,7 +26,7 @@ final class JsonArticleParser implements ArticleParser {
     long last = 0;
     for (; element != null; element = elements.next()) {
       last = element.position();
-      JsonItem.tell(element, limits, found);
+      JsonItem.tell(element, limits, mapping, found);
     }
     if (elements.isCut()) {
       Original end = new Original(last + 1, elements.line(), new byte[0], 0);

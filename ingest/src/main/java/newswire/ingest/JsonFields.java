@@ -3,6 +3,8 @@ package newswire.ingest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import newswire.contract.DeadLetter.Reason;
 import newswire.ingest.html.ArticlePage;
@@ -17,6 +19,13 @@ final class JsonFields {
   private static final Pattern MARKUP =
       Pattern.compile("(?i)</(p|div|a|span|em|strong|h[1-6]|ul)>|<br ?/?>|<p>");
 
+  /** Where a body is that is markup, or that nothing else says; of ninjs 1.x any role has one. */
+  private static final List<String> MARKED_BODIES =
+      List.of("body_html", "body_xhtml", "body_html5", "content_html", "content_text");
+
+  private static final Set<String> WITHDRAWN =
+      Set.of("canceled", "cancelled", "withheld", "withdrawn", "stat:canceled", "stat:withheld");
+
   private JsonFields() {}
 
   static RawArticle article(JsonNode json) throws RefusedException {
@@ -24,51 +33,51 @@ final class JsonFields {
       throw new RefusedException(
           Reason.INVALID, "an article is a JSON object, this is " + kind(json));
     }
+    String status = json.path("pubStatus").asText(json.path("pubstatus").asText(""));
+    if (WITHDRAWN.contains(status.toLowerCase(Locale.ROOT))) {
+      throw new RefusedException(Reason.INVALID, "its source has withdrawn it: " + status);
+    }
     String text = body(json);
     if (text == null) {
       throw new RefusedException(
           Reason.INVALID, "no text: it is looked for in text, body, content, maintext and bodies");
     }
     String headline = headline(json);
-    String uri = string(json, "uri");
-    String url = string(json, "url", "link");
+    String uri = scalar(json.path("uri"));
+    String url = string(json, JsonField.URL);
     return new RawArticle(
         headline == null ? null : plain(headline),
         plain(text),
         url == null ? altId(json, "url") : url,
         id(json, uri),
-        string(
-            json,
-            "date",
-            "published",
-            "published_at",
-            "date_publish",
-            "contentCreated",
-            "contentcreated",
-            "firstcreated",
-            "versioncreated",
-            "firstCreated",
-            "versionCreated"),
-        string(json, "language", "lang"),
+        string(json, JsonField.DATE),
+        string(json, JsonField.LANGUAGE),
         publisher(json),
         author(json),
-        string(json, "located"));
+        string(json, JsonField.LOCATED));
+  }
+
+  /** Whether any of the fields says something in which a body is looked for. */
+  static boolean hasBody(JsonNode json) {
+    try {
+      return body(json) != null;
+    } catch (RefusedException e) {
+      return false;
+    }
   }
 
   private static @Nullable String headline(JsonNode json) throws RefusedException {
-    String flat = text(json, "title", "headline");
+    String flat = text(json, JsonField.HEADLINE.names());
     return flat == null ? ofRole(json.path("headlines")) : flat;
   }
 
   private static @Nullable String body(JsonNode json) throws RefusedException {
-    String flat = text(json, "text", "body", "content", "maintext", "body_text");
+    String flat = text(json, JsonField.BODY.names());
     if (flat != null) {
       return flat;
     }
     String listed = ofRole(json.path("bodies"));
-    return listed == null
-        ? text(json, "body_html", "body_xhtml", "content_html", "content_text")
-        : listed;
+    return listed == null ? text(json, MARKED_BODIES) : listed;
   }
 
   /** Of a ninjs list the value of role main, else the first; markup only if there is no other. */
@@ -94,7 +103,7 @@ final class JsonFields {
   }
 
   private static @Nullable String id(JsonNode json, @Nullable String uri) {
-    String flat = string(json, "id", "guid");
+    String flat = string(json, JsonField.ID);
     if (flat != null) {
       return flat;
     }
@@ -113,14 +122,14 @@ final class JsonFields {
   }
 
   private static @Nullable String publisher(JsonNode json) {
-    String flat = string(json, "source", "source_domain", "publisher");
+    String flat = string(json, JsonField.PUBLISHER);
     return flat == null
         ? nameOf(either(json, "infoSources", "infosources", "infosource").path(0))
         : flat;
   }
 
   private static @Nullable String author(JsonNode json) {
-    String by = string(json, "author", "authors", "byline", "by");
+    String by = string(json, JsonField.AUTHOR);
     return by == null ? names(either(json, "authors", "author")) : by;
   }
 
@@ -145,7 +154,7 @@ final class JsonFields {
   }
 
   /** Text that has to be text: a number or a list there is a mistake, not an article. */
-  private static @Nullable String text(JsonNode json, String... names) throws RefusedException {
+  private static @Nullable String text(JsonNode json, List<String> names) throws RefusedException {
     for (String name : names) {
       JsonNode value = json.path(name);
       if (value.isTextual() && !value.textValue().isBlank()) {
@@ -160,8 +169,8 @@ final class JsonFields {
   }
 
   /** The first of these fields that says something; what says nothing readable is passed over. */
-  private static @Nullable String string(JsonNode json, String... names) {
-    for (String name : names) {
+  private static @Nullable String string(JsonNode json, JsonField field) {
+    for (String name : field.names()) {
       JsonNode value = json.path(name);
       String found = value.isObject() ? nameOf(value) : scalar(value);
       if (found != null) {

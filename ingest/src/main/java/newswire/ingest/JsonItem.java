@@ -1,10 +1,12 @@
 package newswire.ingest;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.List;
 import newswire.contract.DeadLetter.Reason;
 import newswire.contract.Json;
 
@@ -16,7 +18,7 @@ final class JsonItem {
   private JsonItem() {}
 
   /** Tells {@code found} what these bytes are. */
-  static void tell(Original original, Limits limits, ParsedItems found) {
+  static void tell(Original original, Limits limits, FieldMapping mapping, ParsedItems found) {
     if (original.isCut()) {
       found.refuse(
           original,
@@ -26,9 +28,36 @@ final class JsonItem {
       return;
     }
     try {
-      found.article(original, JsonFields.article(tree(original.bytes())));
+      JsonNode tree = tree(original.bytes());
+      JsonPointer list = mapping.items().orElse(JsonFeed.ITEMS);
+      boolean feed = JsonFeed.isFeed(tree);
+      if (feed || (mapping.items().isPresent() && tree.at(list).isArray())) {
+        tellAll(original, tree, feed ? JsonFeed.ITEMS : list, mapping, found);
+      } else {
+        found.article(original, JsonFields.article(mapping.apply(tree)));
+      }
     } catch (RefusedException e) {
       found.refuse(original, e.reason(), e.detail());
+    }
+  }
+
+  /** Tells of each article of a list that is wrapped in one document. */
+  private static void tellAll(
+      Original original, JsonNode tree, JsonPointer list, FieldMapping mapping, ParsedItems found)
+      throws RefusedException {
+    JsonNode elements = tree.at(list);
+    if (elements.isEmpty()) {
+      throw new RefusedException(Reason.EMPTY, "no article in the list at " + list);
+    }
+    List<Original> originals = WrappedItems.of(original, list, elements.size());
+    for (int i = 0; i < elements.size(); i++) {
+      JsonNode element = elements.get(i);
+      JsonNode item = JsonFeed.isFeed(tree) ? JsonFeed.complete(element, tree) : element;
+      try {
+        found.article(originals.get(i), JsonFields.article(mapping.apply(item)));
+      } catch (RefusedException e) {
+        found.refuse(originals.get(i), e.reason(), e.detail());
+      }
     }
   }
 

@@ -7,9 +7,11 @@ import newswire.contract.DeadLetter.Reason;
 /** JSON lines: one object a line, blank lines passed over, no limit to the number of lines. */
 final class JsonLinesArticleParser implements ArticleParser {
   private final Limits limits;
+  private final FieldMapping mapping;
 
-  JsonLinesArticleParser(Limits limits) {
+  JsonLinesArticleParser(Limits limits, FieldMapping mapping) {
     this.limits = limits;
+    this.mapping = mapping;
   }
 
   @Override
@@ -18,7 +20,7 @@ final class JsonLinesArticleParser implements ArticleParser {
     boolean none = true;
     for (Original line = lines.next(); line != null; line = lines.next()) {
       if (!isBlank(line.bytes())) {
-        JsonItem.tell(line, limits, found);
+        JsonItem.tell(line, limits, mapping, found);
         none = false;
       }
     }

@@ -1,0 +1,51 @@
+package newswire.ingest;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** JSON Feed 1.0 and 1.1: what the feed says of all its items. Pure functions. */
+final class JsonFeed {
+  static final JsonPointer ITEMS = JsonPointer.compile("/items");
+
+  private JsonFeed() {}
+
+  static boolean isFeed(JsonNode json) {
+    String version = json.path("version").asText().replaceFirst("^https?://(www\\.)?", "");
+    return version.startsWith("jsonfeed.org/version/1") && json.path("items").isArray();
+  }
+
+  /** The item with what the feed says for it. */
+  static JsonNode complete(JsonNode item, JsonNode feed) {
+    if (!item.isObject()) {
+      return item;
+    }
+    ObjectNode complete = item.deepCopy();
+    complete(complete, "source", feed.path("title"));
+    complete(complete, "language", feed.path("language"));
+    if (!item.hasNonNull("author")) {
+      complete(complete, "authors", feed.path(feed.hasNonNull("authors") ? "authors" : "author"));
+    }
+    if (!item.hasNonNull("content_html")
+        && !item.hasNonNull("content_text")
+        && item.hasNonNull("summary")) {
+      complete.set("content_text", item.path("summary"));
+    }
+    resolve(complete, feed);
+    return complete;
+  }
+
+  private static void complete(ObjectNode item, String name, JsonNode value) {
+    if (!item.hasNonNull(name) && !value.isMissingNode()) {
+      item.set(name, value);
+    }
+  }
+
+  private static void resolve(ObjectNode item, JsonNode feed) {
+    String base = feed.path("home_page_url").asText(feed.path("feed_url").asText(null));
+    if (base != null && item.path("url").isTextual()) {
+      CanonicalUrl.resolve(base, item.path("url").textValue())
+          .ifPresent(url -> item.put("url", url));
+    }
+  }
+}
