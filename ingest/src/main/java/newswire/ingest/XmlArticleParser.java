@@ -7,6 +7,7 @@ import java.io.InputStream;
 import newswire.contract.DeadLetter.Reason;
 import newswire.ingest.feed.FeedArticleParser;
 import newswire.ingest.feed.LinkParser;
+import newswire.ingest.newsml.NewsMlArticleParser;
 import newswire.ingest.xml.XmlElements;
 
 /** XML: the name of the root says which format it is. */
@@ -16,11 +17,13 @@ final class XmlArticleParser implements ArticleParser {
   private final Limits limits;
   private final ArticleParser html;
   private final ArticleParser feed;
+  private final ArticleParser newsMl;
 
   XmlArticleParser(Limits limits, InputHints hints, ArticleParser html) {
     this.limits = limits;
     this.html = html;
     this.feed = new FeedArticleParser(limits, hints);
+    this.newsMl = new NewsMlArticleParser(limits, hints);
   }
 
   @Override
@@ -52,6 +55,9 @@ final class XmlArticleParser implements ArticleParser {
   private ArticleParser parser(String root) throws RefusedException {
     if (FeedArticleParser.isFeed(root)) {
       return feed;
+    }
+    if (NewsMlArticleParser.isNewsMl(root)) {
+      return newsMl;
     }
     if (root.equalsIgnoreCase("html")) {
       return html;
