@@ -31,6 +31,7 @@ public final class CanonicalUrl {
               + "|mc_cid|mc_eid|_hsenc|_hsmi|_openstat|wt_mc|xtor|ns_campaign|ns_mchannel|ocid|cmpid|s_cid",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:");
+  private static final Pattern NUMBERED = Pattern.compile("\\[[0-9a-f:.]+](:[0-9]{1,5})?");
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
   private CanonicalUrl() {}
@@ -91,7 +92,7 @@ public final class CanonicalUrl {
         lower.endsWith(standard) ? lower.substring(0, lower.length() - standard.length()) : lower;
     host = host.endsWith(":") ? host.substring(0, host.length() - 1) : host;
     if (host.startsWith("[")) {
-      return host;
+      return NUMBERED.matcher(host).matches() ? host : "";
     }
     int port = host.lastIndexOf(':');
     String name = port < 0 ? host : host.substring(0, port);

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import newswire.contract.CloudEvent;
 import newswire.contract.Json;
+import newswire.ingest.html.ArticlePage;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +50,7 @@ public final class ExtractionEvaluation {
     JsonNode expected = json(folder.resolve("ground-truth.json.gz"));
     for (Map.Entry<String, JsonNode> page : expected.properties()) {
       String text = page.getValue().path("articleBody").asText();
-      String found = read(folder.resolve("html").resolve(page.getKey() + ".html.gz")).text();
+      String found = page(folder.resolve("html").resolve(page.getKey() + ".html.gz")).body();
       all.add(text, found);
       boolean even = Character.digit(page.getKey().charAt(0), 16) % 2 == 0;
       (even ? looked : unseen).add(text, found);
@@ -66,7 +68,7 @@ public final class ExtractionEvaluation {
     Path folder = shared.resolve("data/extraction-scrapinghub");
     JsonNode expected = json(folder.resolve("ground-truth.json.gz"));
     for (Map.Entry<String, JsonNode> page : expected.properties()) {
-      String found = read(folder.resolve("html").resolve(page.getKey() + ".html.gz")).text();
+      String found = page(folder.resolve("html").resolve(page.getKey() + ".html.gz")).body();
       all.add(page.getValue().path("articleBody").asText(), found);
     }
     return all;
@@ -91,15 +93,30 @@ public final class ExtractionEvaluation {
     for (Map.Entry<Path, JsonNode> page : fundusPages(folder).entrySet()) {
       String name = String.valueOf(page.getKey().getFileName());
       RawArticle found = read(page.getKey());
-      all.add(page.getValue(), found);
+      boolean shown = isShown(page.getKey(), page.getValue().path("title").asText(""));
+      all.add(page.getValue(), found, shown);
       boolean even = CloudEvent.contentHash(name.getBytes(UTF_8)).charAt(0) % 2 == 0;
-      (even ? looked : unseen).add(page.getValue(), found);
+      (even ? looked : unseen).add(page.getValue(), found, shown);
     }
     out.append(
-        "\n| Fundus test pages | pages | body F1 | headline | date | authors F1 |\n|---|---|---|---|---|---|\n");
+        "\n| Fundus test pages | pages | body F1 | headline | but for marks | if shown | date | authors F1 |\n|---|---|---|---|---|---|---|---|\n");
     out.append("| all ").append(all.row());
     out.append("| half looked at ").append(looked.row());
     out.append("| half not looked at ").append(unseen.row());
+  }
+
+  /** Whether this title is a heading, or all of a part of one, and not one of a menu. */
+  private static boolean isShown(Path file, String title) throws IOException {
+    String expected = FieldScore.plainMarks(title);
+    try {
+      return Jsoup.parse(HtmlCharset.decode(bytes(file)))
+          .select("h1, h1 *, h2, h2 *, h3, h3 *")
+          .not("nav *, li *, aside *, footer *")
+          .stream()
+          .anyMatch(part -> FieldScore.plainMarks(part.text()).equals(expected));
+    } catch (RefusedException e) {
+      return false;
+    }
   }
 
   /** The pages with the article that is expected of each. */
@@ -152,14 +169,24 @@ public final class ExtractionEvaluation {
   }
 
   static RawArticle read(Path file) throws IOException {
-    byte[] bytes;
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-      bytes = in.readAllBytes();
-    }
     try {
-      return HtmlArticleParser.article(bytes);
+      return HtmlArticleParser.article(bytes(file));
     } catch (RefusedException e) {
       return RawArticle.ofText(null, "");
+    }
+  }
+
+  static ArticlePage page(Path file) throws IOException {
+    try {
+      return ArticlePage.of(HtmlCharset.decode(bytes(file)));
+    } catch (RefusedException e) {
+      return ArticlePage.of("");
+    }
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      return in.readAllBytes();
     }
   }
 

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an article's web page says. Immutable.
  *
- * @param text the article's paragraphs, apart by blank lines; empty if there are none
+ * @param lead what stands between headline and body and sums it up; empty if nothing does
+ * @param body the article's paragraphs, apart by blank lines; empty if there are none
  * @param dates of publication as the page spells them, the most reliable first
  * @param urls by which the page calls itself, the most reliable first
  */
 public record ArticlePage(
     @Nullable String headline,
-    String text,
+    String lead,
+    String body,
     List<String> authors,
     List<String> dates,
     List<String> urls,
@@ -33,17 +35,25 @@ public record ArticlePage(
     Document page = Jsoup.parse(html);
     // What the page declares stands in scripts and attributes, which the search for text removes.
     PageMetadata declared = PageMetadata.of(page);
-    Boilerplate.remove(page);
-    String text = join(BodyFinder.find(page));
+    PageHeadline headline = PageHeadline.of(page, declared.titles());
+    Boilerplate.remove(page, headline.element());
+    BodyFinder found = BodyFinder.of(page, headline);
+    String text = join(found.body());
     String body = text.isEmpty() && declared.body() != null ? declared.body() : text;
     return new ArticlePage(
-        declared.headline(),
+        headline.text(),
+        join(found.lead()),
         body,
         declared.authors(),
         declared.dates(),
         declared.urls(),
         declared.language(),
         declared.publisher());
+  }
+
+  /** All of the article below its headline. */
+  public String text() {
+    return lead.isEmpty() ? body : lead + "\n\n" + body;
   }
 
   /** The words of a piece of markup that is all article, a blank line between its blocks. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps of the blocks in the article's element those that are its text: what stands below the
@@ -36,13 +37,15 @@ final class BodyFilter {
 
   private final Element container;
   private final List<Block> blocks;
+  private final @Nullable Element heading;
   private final String title;
   private final Set<Element> teasers = new HashSet<>();
 
-  BodyFilter(Element container, List<Block> blocks, String title) {
+  BodyFilter(Element container, List<Block> blocks, PageHeadline headline) {
     this.container = container;
     this.blocks = blocks;
-    this.title = letters(title);
+    this.heading = headline.element();
+    this.title = headline.text() == null ? "" : letters(headline.text());
   }
 
   List<Block> kept() {
@@ -68,12 +71,23 @@ final class BodyFilter {
       if (isParagraph(block)) {
         before++;
       }
-      if (block.element().nameIs("h1")
-          || (!title.isEmpty() && letters(block.text()).equals(title))) {
+      if (isHeadline(block)) {
         found = i + 1;
       }
     }
     return found;
+  }
+
+  private boolean isHeadline(Block block) {
+    boolean there =
+        heading == null
+            ? block.element().nameIs("h1")
+            : BodyFinder.isInside(block.element(), heading);
+    return there || isTitle(block);
+  }
+
+  private boolean isTitle(Block block) {
+    return !title.isEmpty() && letters(block.text()).equals(title);
   }
 
   private boolean isText(Block block) {
@@ -81,7 +95,7 @@ final class BodyFilter {
     boolean allLink = block.linkShare() > 0.8 && own < 15;
     boolean mostLink = block.linkShare() > 0.5 && own < 25 && !isSentence(block);
     boolean phrase = block.length() < LONGEST_NOTE && NOTE.matcher(block.text()).find();
-    return !allLink && !mostLink && !phrase && !isTeaser(block);
+    return !allLink && !mostLink && !phrase && !isTitle(block) && !isTeaser(block);
   }
 
   private boolean isTeaser(Block block) {

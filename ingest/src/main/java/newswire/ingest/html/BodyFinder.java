@@ -1,5 +1,6 @@
 package newswire.ingest.html;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,36 +14,66 @@ import org.jspecify.annotations.Nullable;
  * Finds the article's text on a page. Every block counts for its element and all around it: a
  * paragraph for, with its length; a link, a caption of a button, against. The element with the
  * highest sum holds the article: a smaller one lacks paragraphs, a larger one adds menus. Inside
- * it, what reads as a paragraph, a list or a heading above them is kept. Pure functions.
+ * it, what reads as a paragraph, a list or a heading above them is kept. Immutable.
+ *
+ * @param lead the paragraphs between the headline and that element
+ * @param body the paragraphs of the article; empty if the page has no text
  */
-final class BodyFinder {
+record BodyFinder(List<Block> lead, List<Block> body) {
   private static final int SHORT = 30;
   private static final int LONG = 80;
   private static final int AGAINST = 25;
   private static final int AGAINST_SHORT = -5;
+  private static final int LEAD = 50;
+  private static final int MOST_LEAD = 3;
   private static final double NEARLY_ALL = 0.85;
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？।؟:;][\"'»”’)\\]›“」』]*$");
 
   /** One paragraph is no article, be the rest of the page what it may. */
   private static final Set<String> PARAGRAPHS = Set.of("p", "li", "pre", "h2", "h3", "h4");
 
-  private BodyFinder() {}
-
-  /** The paragraphs of the article; empty if the page has no text. */
-  static List<Block> find(Document page) {
+  static BodyFinder of(Document page, PageHeadline headline) {
     List<Block> blocks = Blocks.of(page.body());
     Element container = container(blocks);
     if (container == null) {
-      return List.of();
+      return new BodyFinder(List.of(), List.of());
     }
     List<Block> inside =
         blocks.stream().filter(block -> isInside(block.element(), container)).toList();
-    return new BodyFilter(container, inside, title(page)).kept();
+    return new BodyFinder(
+        lead(blocks, container, headline.element()),
+        new BodyFilter(container, inside, headline).kept());
   }
 
-  private static String title(Document page) {
-    Element heading = page.selectFirst("h1");
-    return heading == null ? page.title() : heading.text();
+  /** What stands between the headline and the rest of the article and reads as a paragraph. */
+  private static List<Block> lead(
+      List<Block> blocks, Element container, @Nullable Element headline) {
+    if (headline == null || isInside(headline, container)) {
+      return List.of();
+    }
+    List<Block> lead = new ArrayList<>();
+    boolean below = false;
+    for (Block block : blocks) {
+      if (isInside(block.element(), container)) {
+        return below ? lead : List.of();
+      }
+      if (isInside(block.element(), headline)) {
+        below = true;
+        lead.clear();
+      } else if (below && isLead(block)) {
+        lead.add(block);
+        if (lead.size() > MOST_LEAD) {
+          return List.of();
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isLead(Block block) {
+    return block.length() - block.linked() >= LEAD
+        && block.linkShare() < 0.2
+        && SENTENCE_END.matcher(block.text()).find();
   }
 
   private static @Nullable Element container(List<Block> blocks) {

@@ -178,9 +178,14 @@ final class ElementNames {
     return false;
   }
 
+  /** Whether the way from the front page to here is shown. */
+  static boolean isPath(List<String> words) {
+    return words.stream().anyMatch(word -> word.startsWith("breadcrumb"));
+  }
+
   /** Whether readers talk here. */
   static boolean isTalk(List<String> words) {
-    return words.stream().anyMatch(TALK::contains);
+    return words.stream().anyMatch(word -> TALK.contains(word) || word.startsWith("comment"));
   }
 
   /** The words of class and id, parted at hyphens and at the humps of camel case. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What a page says of its article in schema.org's terms, as JSON-LD. */
 record JsonLd(
     @Nullable String headline,
+    @Nullable String alternative,
     @Nullable String body,
     @Nullable String date,
     List<String> authors,
@@ -27,7 +28,8 @@ record JsonLd(
     @Nullable String language,
     @Nullable String url) {
 
-  private static final JsonLd NOTHING = new JsonLd(null, null, null, List.of(), null, null, null);
+  private static final JsonLd NOTHING =
+      new JsonLd(null, null, null, null, List.of(), null, null, null);
   private static final Pattern ARTICLE = Pattern.compile(".*(Article|BlogPosting|Report)");
 
   /** Pages break lines inside strings and repeat keys; their readers are forgiving too. */
@@ -55,6 +57,7 @@ record JsonLd(
   private static JsonLd of(JsonNode article) {
     return new JsonLd(
         value(article.path("headline")),
+        value(article.path("alternativeHeadline")),
         value(article.path("articleBody")),
         value(article.path("datePublished")),
         authors(article),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a page declares of its article: in JSON-LD, in meta elements, in microdata. Immutable. */
 record PageMetadata(
-    @Nullable String headline,
+    PageTitles titles,
     @Nullable String body,
     List<String> authors,
     List<String> dates,
@@ -26,15 +26,14 @@ record PageMetadata(
           "(?iu)^\\s*(by|par|von|por|di|da|door|af|av|von|текст|автор)\\s*:?\\s+(?=\\p{Lu})");
   private static final Pattern AND =
       Pattern.compile("\\s*(,|;|/|\\||•|·| and | et | und | y | e | og | och | en | & )\\s*");
-  private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern LAST_PART = Pattern.compile("\\s[-–—|]\\s([^-–—|]{2,40})$");
+  private static final Pattern HOST = Pattern.compile("^\\s*https?://(?:www\\.)?([^/:?#\\s]+)");
   private static final int LONGEST_NAME = 60;
 
   static PageMetadata of(Document page) {
     JsonLd ld = JsonLd.of(page);
     Map<String, String> metas = metas(page);
     return new PageMetadata(
-        headline(page, ld, metas),
+        titles(page, ld, metas),
         ld.body(),
         authors(page, ld),
         dates(page, ld, metas),
@@ -43,50 +42,25 @@ record PageMetadata(
         first(meta(metas, "og:site_name", "application-name"), ld.publisher()));
   }
 
-  /**
-   * What two of the page's heading, its JSON-LD and its title for sharing agree on; else the title
-   * for sharing, for headings also name sections and JSON-LD is often written for search engines.
-   */
-  private static @Nullable String headline(Document page, JsonLd ld, Map<String, String> metas) {
-    String heading = heading(page);
-    String site = meta(metas, "og:site_name");
-    String shared = withoutSite(meta(metas, "og:title", "twitter:title"), site);
-    String declared = withoutSite(ld.headline(), site);
-    if (declared != null && (same(declared, shared) || same(declared, heading))) {
-      return declared;
-    }
-    if (heading != null && same(heading, shared)) {
-      return heading;
-    }
-    return first(shared, declared, heading, withoutSite(page.title(), site));
+  private static PageTitles titles(Document page, JsonLd ld, Map<String, String> metas) {
+    PageTitles titles =
+        new PageTitles(
+            meta(metas, "og:title", "twitter:title"),
+            ld.headline(),
+            ld.alternative(),
+            page.title());
+    List<String> sites = new ArrayList<>();
+    add(sites, meta(metas, "og:site_name"));
+    add(sites, meta(metas, "application-name"));
+    add(sites, meta(metas, "apple-mobile-web-app-title"));
+    add(sites, ld.publisher());
+    urls(page, ld, metas).forEach(url -> add(sites, host(url)));
+    return titles.without(sites);
   }
 
-  private static @Nullable String heading(Document page) {
-    List<Element> headings = page.select("h1").stream().filter(h -> !h.text().isBlank()).toList();
-    for (Element heading : headings) {
-      if (heading.text().length() > 10 && letters(page.title()).contains(letters(heading.text()))) {
-        return heading.text();
-      }
-    }
-    return headings.size() == 1 ? headings.get(0).text() : null;
-  }
-
-  private static boolean same(@Nullable String one, @Nullable String other) {
-    return one != null && other != null && letters(one).equals(letters(other));
-  }
-
-  private static String letters(String text) {
-    return NOT_LETTERS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
-  }
-
-  private static @Nullable String withoutSite(@Nullable String title, @Nullable String site) {
-    if (title == null) {
-      return null;
-    }
-    Matcher end = LAST_PART.matcher(title);
-    boolean named = end.find() && site != null && letters(site).contains(letters(end.group(1)));
-    boolean barred = end.reset().find() && title.charAt(end.start() + 1) == '|';
-    return named || barred ? title.substring(0, end.start()).strip() : title;
+  private static @Nullable String host(String url) {
+    Matcher host = HOST.matcher(url);
+    return host.find() ? host.group(1) : null;
   }
 
   private static List<String> authors(Document page, JsonLd ld) {

@@ -8,6 +8,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ArticlePageTest {
   private static final String FIRST =
@@ -52,6 +54,68 @@ class ArticlePageTest {
             + "</p></article>";
 
     assertThat(ArticlePage.of(page).text()).isEqualTo(FIRST + "\n\nA relief\n\n" + SECOND);
+  }
+
+  @Test
+  void headlineIsTheOneThatReadersSee() {
+    String page =
+        """
+        <title>Bridge vote: what it means for you - Example News</title>
+        <meta property=og:title content="Both bridges stay open | Example News">
+        <meta property=og:site_name content="Example News">
+        <nav><ol><li><h1>Bridge vote: what it means for you</h1></ol></nav>
+        <article><h2><span>Council</span> <span>Both bridges stay open</span></h2>%s</article>
+        """
+            .formatted(TEXT);
+
+    assertThat(ArticlePage.of(page).headline()).isEqualTo("Both bridges stay open");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "Bridges stay open - The Example~Bridges stay open",
+        "Bridges stay open – Example.org~Bridges stay open",
+        "Example: Bridges stay open~Bridges stay open",
+        "Example | City | Bridges stay open~Bridges stay open",
+        "Bridges: a vote - and its price~Bridges: a vote - and its price",
+        "The Example~The Example",
+      })
+  void siteIsNoPartOfTheHeadline(String title, String headline) {
+    String page =
+        "<link rel=canonical href=https://www.example.org/a><title>%s</title>"
+            + "<meta property=og:site_name content='The Example'>"
+            + "<meta name=application-name content=Example>"
+            + TEXT;
+
+    assertThat(ArticlePage.of(page.formatted(title)).headline()).isEqualTo(headline);
+  }
+
+  @Test
+  void leadAboveTheBodyIsPartOfTheText() {
+    String lead = "After a debate of five hours the council has made up its mind.";
+
+    ArticlePage article =
+        ArticlePage.of(
+            "<header><h1>Bridges stay open</h1><div>By A. B.</div><div>%s</div></header><div>%s</div>"
+                .formatted(lead, TEXT + TEXT));
+
+    assertThat(article.text()).startsWith(lead + "\n\n" + FIRST + "\n\n" + SECOND);
+  }
+
+  @Test
+  void paragraphsOfOneNameThatAreTheArticleAreKept() {
+    String page = ("<p class=paywall>" + FIRST + "</p>").repeat(40);
+
+    assertThat(ArticlePage.of(page).text()).hasSize(40 * FIRST.length() + 39 * 2);
+  }
+
+  @Test
+  void linkInASentenceIsKeptWhateverItIsCalled() {
+    String page = "<p>The <a class=tag href=/x>city council</a>" + FIRST.substring(16) + "</p>";
+
+    assertThat(ArticlePage.of(page).text()).isEqualTo(FIRST);
   }
 
   @Test
