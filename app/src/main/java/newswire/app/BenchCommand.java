@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
     name = "bench",
     description =
         "Measure the whole path under load on an embedded broker: with every step and with none,"
-            + " exactly once and at least once, in one run.")
+            + " exactly once and at least once, in one run.",
+    subcommands = BenchIngestCommand.class)
 final class BenchCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -92,7 +93,8 @@ final class BenchCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private List<Article> samples() {
+  /** The articles that more are made of. */
+  List<Article> samples() {
     List<Article> samples = new ArrayList<>();
     new ArticleReader(Limits.DEFAULT, System.in)
         .read(
@@ -105,7 +107,7 @@ final class BenchCommand implements Callable<Integer> {
     return samples;
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {

@@ -1,10 +1,29 @@
 package newswire.app;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import newswire.ingest.IngestReport;
 
 /** Tells a person what ingest rejected and why. */
 final class IngestMessages {
   private IngestMessages() {}
+
+  /** What was done, in one line. */
+  static String counts(IngestReport report) {
+    return "read %d, published %d, unchanged %d, rejected %s"
+        .formatted(report.read(), report.published(), report.unchanged(), rejected(report));
+  }
+
+  /** How many were rejected, and of these how many for each reason. */
+  static String rejected(IngestReport report) {
+    if (report.rejected() == 0) {
+      return "0";
+    }
+    return report.rejections().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> entry.getValue().count() + " " + entry.getKey().code())
+        .collect(Collectors.joining(", ", report.rejected() + " (", ")"));
+  }
 
   /** One line for each of the first rejected items of each reason. */
   static void print(IngestReport report, Terminal terminal) {

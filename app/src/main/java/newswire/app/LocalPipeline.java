@@ -147,7 +147,7 @@ final class LocalPipeline implements AutoCloseable {
     enrich.start(cluster, topics);
   }
 
-  private IngestReport ingest(KafkaConnection connection) {
+  private IngestReport ingest(KafkaConnection connection) throws IOException {
     return open(
             new IngestStage(
                 connection,

@@ -2,8 +2,6 @@ package newswire.app;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import newswire.contract.EnrichedArticle;
 import newswire.ingest.IngestReport;
 
@@ -50,17 +48,7 @@ record RunReport(
             ingest.unchanged(),
             enriched,
             deadLetters,
-            rejected(),
+            ingest.rejected() == 0 ? "" : ", rejected " + IngestMessages.rejected(ingest),
             time.toMillis() / 1000.0);
-  }
-
-  private String rejected() {
-    if (ingest.rejected() == 0) {
-      return "";
-    }
-    return ingest.rejections().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(entry -> entry.getValue().count() + " " + entry.getKey().code())
-        .collect(Collectors.joining(", ", ", rejected " + ingest.rejected() + " (", ")"));
   }
 }

@@ -30,6 +30,11 @@ final class Terminal {
     return new Terminal(out, err, Boolean.getBoolean("newswire.terminal"));
   }
 
+  /** Whether a person is watching. */
+  boolean isInteractive() {
+    return interactive;
+  }
+
   /** A line of the result. */
   synchronized void result(String line) {
     hideProgress();

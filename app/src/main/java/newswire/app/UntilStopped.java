@@ -1,10 +1,10 @@
 package newswire.app;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,9 +35,9 @@ final class UntilStopped implements AutoCloseable {
   }
 
   /** Does a piece of work, which the parts being closed cuts short, and then closes this. */
-  <T> T during(Supplier<T> work) {
+  <T> T during(Callable<T> work) throws Exception {
     try (this) {
-      return work.get();
+      return work.call();
     }
   }
 

@@ -74,6 +74,40 @@ final class CommandLineTest {
   }
 
   @Test
+  void listeningToEverybodyWithoutTokenIsWrongUsage() {
+    assertThat(
+            execute(
+                "ingest", "--listen", "0.0.0.0:0", "--token-file", seeds() + "/broken/empty.txt"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("--listen").contains("give a token");
+  }
+
+  @Test
+  void addressWithoutPortIsWrongUsage() {
+    assertThat(execute("ingest", "--listen", "localhost")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("not HOST:PORT");
+  }
+
+  @Test
+  void ingestOfNothingIsWrongUsage() {
+    assertThat(execute("ingest")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("PATH");
+  }
+
+  @Test
+  void dryRunPrintsArticlesAndNeedsNoKafka() {
+    Path broken = seeds().resolve("broken/empty.txt");
+    Path seed = seeds().resolve("000_f963d68a5c7836e8.txt");
+
+    assertThat(execute("ingest", "--dry-run", seed.toString(), broken.toString()))
+        .isEqualTo(ExitCode.REJECTED);
+
+    assertThat(out.toString().lines()).hasSize(1);
+    assertThat(out.toString()).startsWith("{\"uri\":\"urn:newswire:");
+    assertThat(err.toString()).contains("empty.txt: no text", "1 articles, 1 rejected");
+  }
+
+  @Test
   void annotateWritesOneRecordALine() {
     Path seed = seeds().resolve("000_f963d68a5c7836e8.txt");
 

@@ -34,6 +34,11 @@ final class ArticleFiles {
   interface Found {
     void file(Path file);
 
+    /** A folder that is looked through. */
+    default void folder(Path folder) {
+      // Not everybody wants to know.
+    }
+
     /** A file or folder that cannot be read, and why. */
     void unreadable(String path, String why);
 
@@ -60,6 +65,7 @@ final class ArticleFiles {
   }
 
   private void walk(Path folder, Path root, List<IgnorePatterns> above) {
+    found.folder(folder);
     try {
       List<IgnorePatterns> ignored = new ArrayList<>(above);
       ignored.add(IgnorePatterns.of(folder));

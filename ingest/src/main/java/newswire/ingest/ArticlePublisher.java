@@ -5,12 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import newswire.contract.CloudEvent;
 import newswire.contract.DeadLetter.Reason;
 import newswire.contract.IngestState;
 import newswire.contract.Json;
 import newswire.contract.Topics;
+import newswire.contract.UnreachableException;
 import newswire.ingest.IngestStage.Batch;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Decides what becomes of each item and publishes it with its state: new article, new version,
- * unchanged, or dead letter. One thread.
+ * unchanged, or dead letter. When a transaction is lost it finds out what became of it and
+ * publishes what is missing. One thread.
  */
 final class ArticlePublisher {
   private static final Logger LOG = LoggerFactory.getLogger(ArticlePublisher.class);
@@ -29,7 +34,7 @@ final class ArticlePublisher {
 
   private static final int MOST_VALUE_BYTES = Topics.MAX_RECORD_BYTES - OVERHEAD;
 
-  private final Transactions transactions;
+  private final KafkaLink kafka;
   private final PublishedState state;
   private final Topics topics;
   private final Batch limits;
@@ -37,16 +42,18 @@ final class ArticlePublisher {
   private final IngestTally tally;
   private final DeadLetters deadLetters;
   private final List<Publication> batch = new ArrayList<>();
+  private final List<Delivery> unanswered = new ArrayList<>();
+  private boolean awaited;
   private long batchBytes;
   private long batchStart;
 
   ArticlePublisher(
-      Transactions transactions,
+      KafkaLink kafka,
       PublishedState state,
       IngestStage.Settings settings,
       Clock clock,
       IngestTally tally) {
-    this.transactions = transactions;
+    this.kafka = kafka;
     this.state = state;
     this.topics = settings.topics();
     this.limits = settings.batch();
@@ -55,60 +62,107 @@ final class ArticlePublisher {
     this.deadLetters = new DeadLetters(topics);
   }
 
-  /** One item's records, and the entries of the state that it changed, as they were. */
+  /** Transactions, and the way back when one is lost. */
+  interface KafkaLink {
+    /** See {@link Transactions#send}. */
+    void send(List<ProducerRecord<byte[], byte[]>> records);
+
+    /** See {@link Transactions#commit}. */
+    int commit();
+
+    /**
+     * Waits for Kafka, begins anew and reads the state on.
+     *
+     * @throws UnreachableException if it does not come back in time
+     */
+    void reopen(UnreachableException lost);
+  }
+
+  /** One item's records, and the entries of the state that it changed. */
   private record Publication(
       SourceItem item,
       @Nullable IngestState entry,
       List<ProducerRecord<byte[], byte[]>> records,
-      List<Changed> changed) {}
+      List<PublishedState.Change> changes,
+      Consumer<Fate> told) {}
 
-  private record Changed(String key, @Nullable IngestState before) {}
+  /** Publishes what is new of these; commits if the batch is full. */
+  void publish(Delivery delivery) {
+    List<PreparedItem> items = delivery.items();
+    for (int i = 0; i < items.size(); i++) {
+      int index = i;
+      publish(items.get(i), fate -> delivery.decide(index, fate));
+      if (isFull()) {
+        commit();
+      }
+    }
+    unanswered.add(delivery);
+    awaited |= delivery.isAwaited();
+    if (batch.isEmpty()) {
+      answer();
+    }
+  }
 
-  /** Publishes the item, unless it is known; commits if the batch is full. */
-  void publish(PreparedItem prepared) {
-    tally.addRead(prepared.item());
-    if (prepared.item() instanceof SourceItem.Found found) {
-      publish(found, prepared);
-    } else if (prepared.item() instanceof SourceItem.Unchanged) {
-      tally.addUnchanged();
-    } else if (prepared.item() instanceof SourceItem.Note note) {
-      keep(note);
-    } else if (prepared.item() instanceof SourceItem.Refused refused) {
-      tally.addRejected(refused.reason(), refused.message());
-      reject(refused, prepared.hash(), DeadLetters.LARGE);
-    }
-    if (isFull()) {
-      commit();
-    }
+  /** Whether somebody waits for the commit. */
+  boolean isAwaited() {
+    return awaited;
   }
 
   /** Makes all that was published visible. */
   void commit() {
     while (!batch.isEmpty()) {
-      int refused = transactions.commit();
-      if (refused == Transactions.NONE_REFUSED) {
-        batch.clear();
-        batchBytes = 0;
-        return;
+      try {
+        int refused = kafka.commit();
+        if (refused == Transactions.NONE_REFUSED) {
+          batch.clear();
+          batchBytes = 0;
+        } else {
+          publishAgainWithout(refused);
+        }
+      } catch (UnreachableException lost) {
+        publishAgainAfter(lost);
       }
-      publishAgainWithout(refused);
+    }
+    answer();
+  }
+
+  private void answer() {
+    unanswered.forEach(Delivery::complete);
+    unanswered.clear();
+    awaited = false;
+  }
+
+  private void publish(PreparedItem prepared, Consumer<Fate> told) {
+    tally.addRead(prepared.item());
+    if (prepared.item() instanceof SourceItem.Found found) {
+      publish(found, prepared, told);
+    } else if (prepared.item() instanceof SourceItem.Unchanged) {
+      tally.addUnchanged();
+    } else if (prepared.item() instanceof SourceItem.Note note) {
+      keep(note, told);
+    } else if (prepared.item() instanceof SourceItem.Refused refused) {
+      tally.addRejected(refused.reason(), refused.message());
+      reject(refused, prepared.hash(), DeadLetters.LARGE, told);
     }
   }
 
-  private void publish(SourceItem.Found found, PreparedItem prepared) {
+  private void publish(SourceItem.Found found, PreparedItem prepared, Consumer<Fate> told) {
     String uri = found.article().uri();
-    if (state.isUnchanged(found.key(), uri, prepared.hash())) {
+    String itemKey = found.key().equals(SourceItem.NO_KEY) ? null : found.key();
+    if (state.isUnchanged(itemKey, uri, prepared.hash())) {
       tally.addUnchanged();
+      told.accept(Fate.unchanged(uri));
       return;
     }
     byte[] value = prepared.value();
     if (value.length > MOST_VALUE_BYTES) {
       String detail =
           "its record would have %d bytes, %d at most".formatted(value.length, MOST_VALUE_BYTES);
-      reject(found, detail, DeadLetters.LARGE);
+      reject(found, detail, told);
       return;
     }
     tally.addPublished();
+    told.accept(Fate.published(uri));
     IngestState entry = new IngestState(uri, prepared.hash(), null);
     ProducerRecord<byte[], byte[]> article =
         new ProducerRecord<>(
@@ -118,10 +172,12 @@ final class ArticlePublisher {
             uri.getBytes(UTF_8),
             value,
             CloudEvent.ARTICLE.headers(uri, value, clock.instant()));
-    add(found, article, List.of(found.key(), PublishedState.articleKey(uri)), entry);
+    String articleKey = PublishedState.articleKey(uri);
+    List<String> keys = itemKey == null ? List.of(articleKey) : List.of(itemKey, articleKey);
+    add(found, article, keys, entry, told);
   }
 
-  private void keep(SourceItem.Note note) {
+  private void keep(SourceItem.Note note, Consumer<Fate> told) {
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(
             topics.ingestState(),
@@ -129,47 +185,52 @@ final class ArticlePublisher {
             clock.millis(),
             PublishedState.noteKey(note.key()).getBytes(UTF_8),
             note.value());
-    send(new Publication(note, null, List.of(record), List.of()));
+    send(new Publication(note, null, List.of(record), List.of(), told));
   }
 
-  private void reject(SourceItem.Found found, String detail, int most) {
+  private void reject(SourceItem.Found found, String detail, Consumer<Fate> told) {
     Reason reason = Reason.TOO_LARGE;
     var refused =
         new SourceItem.Refused(found.key(), found.place(), reason, detail, found.original());
     tally.addRejected(reason, refused.message());
-    reject(refused, ContentHash.of(found.original()), most);
+    reject(refused, ContentHash.of(found.original()), DeadLetters.LARGE, told);
   }
 
   /** Without bytes there is nothing to keep, and the next run may be able to read them. */
-  private void reject(SourceItem.Refused refused, String hash, int most) {
+  private void reject(SourceItem.Refused refused, String hash, int most, Consumer<Fate> told) {
+    told.accept(Fate.rejected(refused.reason(), refused.detail()));
     Original original = refused.original();
-    if (original == null || state.isRejected(refused.key(), hash)) {
+    // What has no place of its own is known by its bytes.
+    String key = refused.key().equals(SourceItem.NO_KEY) ? "sha256:" + hash : refused.key();
+    if (original == null || state.isRejected(key, hash)) {
       return;
     }
     IngestState entry = new IngestState(null, hash, null);
     add(
         refused,
         deadLetters.of(refused, original, most, clock.millis()),
-        List.of(refused.key()),
-        entry);
+        List.of(key),
+        entry,
+        told);
   }
 
   private void add(
       SourceItem item,
       ProducerRecord<byte[], byte[]> record,
       List<String> keys,
-      IngestState entry) {
+      IngestState entry,
+      Consumer<Fate> told) {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(3);
-    List<Changed> changed = new ArrayList<>(2);
+    List<PublishedState.Change> changes = new ArrayList<>(2);
     records.add(record);
     byte[] value = Json.write(entry);
     for (String key : keys) {
-      changed.add(new Changed(key, state.put(key, entry)));
+      changes.add(state.put(key, entry));
       records.add(
           new ProducerRecord<>(
               topics.ingestState(), null, record.timestamp(), key.getBytes(UTF_8), value));
     }
-    send(new Publication(item, entry, records, changed));
+    send(new Publication(item, entry, records, changes, told));
   }
 
   private boolean isFull() {
@@ -196,6 +257,37 @@ final class ArticlePublisher {
     }
   }
 
+  /** The lost transaction may have been committed: the state topic tells. */
+  private void publishAgainAfter(UnreachableException lost) {
+    List<Publication> all = List.copyOf(batch);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      List<PublishedState.Change> changes = all.get(i).changes();
+      for (int j = changes.size() - 1; j >= 0; j--) {
+        state.undo(changes.get(j));
+      }
+    }
+    kafka.reopen(lost);
+    batch.clear();
+    batchBytes = 0;
+    if (isInState(all)) {
+      return;
+    }
+    for (Publication publication : all) {
+      publication.changes().forEach(state::redo);
+      send(publication);
+    }
+  }
+
+  /** Whether the last of these changes of each entry is what the state holds. */
+  private boolean isInState(List<Publication> all) {
+    Map<Long, PublishedState.Change> last = new HashMap<>();
+    for (Publication publication : all) {
+      publication.changes().forEach(change -> last.put(change.key(), change));
+    }
+    // Notes alone leave no trace that could be looked for, and may be written twice.
+    return !last.isEmpty() && last.values().stream().allMatch(state::has);
+  }
+
   private void refuse(Publication publication) {
     IngestState entry = publication.entry();
     if (entry == null) {
@@ -203,15 +295,13 @@ final class ArticlePublisher {
       LOG.warn("the broker takes no note of this size: {}", publication.item().key());
       return;
     }
-    for (Changed changed : publication.changed()) {
-      state.restore(changed.key(), entry, changed.before());
-    }
+    publication.changes().forEach(state::undo);
     if (publication.item() instanceof SourceItem.Found found) {
       tally.retractPublished();
-      reject(found, "the broker takes no record of this size", DeadLetters.LARGE);
+      reject(found, "the broker takes no record of this size", publication.told());
     } else if (publication.item() instanceof SourceItem.Refused refused) {
       int half = publication.records().get(0).value().length / 2;
-      reject(refused, entry.hash(), half);
+      reject(refused, entry.hash(), half, publication.told());
     }
   }
 
@@ -221,6 +311,6 @@ final class ArticlePublisher {
     }
     batch.add(publication);
     batchBytes += publication.records().get(0).value().length;
-    transactions.send(publication.records());
+    kafka.send(publication.records());
   }
 }

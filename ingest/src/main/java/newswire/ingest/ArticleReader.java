@@ -1,6 +1,7 @@
 package newswire.ingest;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,8 +59,51 @@ public final class ArticleReader {
             items,
             () -> standardInput);
       } else {
-        new ArticleFiles(parsers, new FileReader(items)).find(input);
+        files(new FileReader(items)).find(input);
       }
+    }
+  }
+
+  /** Tells {@code items} of every item of one file. */
+  void read(Path file, Consumer<SourceItem> items) {
+    String name = PlainText.line(String.valueOf(file.getFileName()));
+    Source source = new Source(FILE_KIND, identity(file), file.toString(), name);
+    read(source, items, () -> Files.newInputStream(file));
+  }
+
+  /** Finds files of the formats that this can read. */
+  ArticleFiles files(ArticleFiles.Found found) {
+    return new ArticleFiles(parsers, found);
+  }
+
+  /** Word of a file or folder that cannot be read. */
+  static SourceItem unreadable(String path, String why) {
+    return new Source(FILE_KIND, path, path, null).unreadable(why);
+  }
+
+  /** Counts a file whose format is not known. */
+  void passedOver() {
+    unknown.incrementAndGet();
+  }
+
+  /**
+   * Tells {@code items} of every item of these bytes, which came as one. Any thread.
+   *
+   * @param place where they came from, for a person
+   * @param extension of a file of their format; empty to tell it by the first bytes
+   */
+  void read(String place, byte[] body, Optional<String> extension, Consumer<SourceItem> items) {
+    Reading reading = new Reading(new Source("posted", place, place, null), items);
+    Optional<ArticleParser> parser = extension.flatMap(name -> parsers.byName("." + name));
+    bytes.addAndGet(body.length);
+    try (InputStream in = new ByteArrayInputStream(body)) {
+      if (parser.isPresent()) {
+        parser.get().parse(in, reading);
+      } else {
+        parsers.parseUnknown(in, reading);
+      }
+    } catch (IOException e) {
+      reading.refuse(Original.whole(body), Reason.UNREADABLE, ArticleFiles.why(e));
     }
   }
 
@@ -138,19 +182,17 @@ public final class ArticleReader {
 
     @Override
     public void file(Path file) {
-      String name = PlainText.line(String.valueOf(file.getFileName()));
-      Source source = new Source(FILE_KIND, identity(file), file.toString(), name);
-      read(source, items, () -> Files.newInputStream(file));
+      ArticleReader.this.read(file, items);
     }
 
     @Override
     public void unreadable(String path, String why) {
-      items.accept(new Source(FILE_KIND, path, path, null).unreadable(why));
+      items.accept(ArticleReader.unreadable(path, why));
     }
 
     @Override
     public void unknown(Path file) {
-      unknown.incrementAndGet();
+      passedOver();
     }
   }
 

@@ -30,14 +30,27 @@ final class Handover<T> {
   void put(T value, long size) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (!entries.isEmpty() && (entries.size() >= mostItems || bytes + size > mostBytes)) {
+      while (!offer(value, size)) {
         changed.await();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes the value if there is room now. */
+  boolean offer(T value, long size) {
+    lock.lock();
+    try {
+      if (!entries.isEmpty() && (entries.size() >= mostItems || bytes + size > mostBytes)) {
+        return false;
       }
       entries.add(new Entry<>(value, size));
       bytes += size;
       if (entries.size() == 1) {
         changed.signalAll();
       }
+      return true;
     } finally {
       lock.unlock();
     }

@@ -20,6 +20,7 @@ import newswire.contract.Cluster;
 import newswire.contract.KafkaConnection;
 import newswire.contract.Topics;
 import newswire.contract.UnreachableException;
+import newswire.ingest.http.HttpSettings;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -36,6 +37,7 @@ final class IngestClients {
   private static final int BUFFER_BYTES = 64 * 1024 * 1024;
   private static final int BATCH_BYTES = 256 * 1024;
   private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
+  private static final Duration LONGEST_SEND = Duration.ofSeconds(30);
 
   private final KafkaConnection connection;
   private final IngestStage.Settings settings;
@@ -45,10 +47,18 @@ final class IngestClients {
     this.settings = settings;
   }
 
+  /** A broker that comes back before a producer has given up finds the transaction still open. */
+  Duration transactionTimeout() {
+    Duration timeout = settings.patience().multipliedBy(2).plusSeconds(10);
+    return timeout.compareTo(LONGEST_TRANSACTION) < 0 ? timeout : LONGEST_TRANSACTION;
+  }
+
+  /**
+   * A producer for one life of the connection. It gives up after half the wait; the rest is for
+   * finding the broker again.
+   */
   Producer<byte[], byte[]> producer() {
-    int wait = (int) settings.patience().toMillis();
-    // A broker that comes back within the wait finds the transaction still open.
-    long transaction = Math.min(2L * wait + 10_000, LONGEST_TRANSACTION.toMillis());
+    int wait = (int) Math.min(settings.patience().toMillis() / 2, LONGEST_SEND.toMillis());
     Map<String, Object> config =
         connection.with(
             Map.of(
@@ -63,11 +73,11 @@ final class IngestClients {
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 wait,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                Math.min(wait / 2, 30_000),
+                wait / 2,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                 wait,
                 ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-                (int) transaction));
+                (int) transactionTimeout().toMillis()));
     config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
     config.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
@@ -75,7 +85,8 @@ final class IngestClients {
     return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
-  PublishedState state(Cluster cluster) {
+  /** Reads into the state what it has not read yet. */
+  void catchUp(PublishedState state, Cluster cluster, Duration wait) {
     Map<String, Object> config =
         new HashMap<>(
             connection.with(
@@ -94,7 +105,7 @@ final class IngestClients {
     Map<TopicPartition, Long> ends = ends(cluster);
     try (Consumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      return PublishedState.read(consumer, ends, settings.patience());
+      state.catchUp(consumer, ends, wait);
     }
   }
 
@@ -128,13 +139,21 @@ final class IngestClients {
    */
   static String transactionalId(IngestStage.Settings settings) {
     String sources =
-        Stream.concat(
+        Stream.of(
                 settings.inputs().stream().map(IngestClients::source),
-                settings.sources().stream().flatMap(source -> source.names().stream()))
+                settings.sources().stream().flatMap(source -> source.names().stream()),
+                Stream.ofNullable(settings.listen()).map(IngestClients::address))
+            .flatMap(names -> names)
             .sorted()
             .collect(Collectors.joining("\n"));
     String hash = CloudEvent.contentHash(sources.getBytes(UTF_8)).substring(0, 32);
     return settings.topics().prefix() + "-ingest-" + hash;
+  }
+
+  private static String address(HttpSettings listen) {
+    int port = listen.address().getPort();
+    String name = port == 0 ? UUID.randomUUID().toString() : Integer.toString(port);
+    return "http:" + listen.address().getHostString() + ':' + name;
   }
 
   private static String source(String input) {

@@ -2,29 +2,33 @@ package newswire.ingest;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import newswire.contract.Cluster;
 import newswire.contract.KafkaConnection;
 import newswire.contract.Topics;
 import newswire.contract.UnreachableException;
-import org.apache.kafka.clients.producer.Producer;
+import newswire.ingest.http.ArticleServer;
+import newswire.ingest.http.HttpSettings;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes the articles of files, folders, standard input and other sources, each once.
+ * Publishes the articles of files, folders and standard input, and those that are posted to it,
+ * each once.
  *
  * <p><b>Exactly once.</b> Articles, dead letters and the entries that say what was published go
  * into one transaction, and a run begins by reading those entries. A run that is cut short at any
  * moment and started again publishes what is missing and nothing twice. The transactional id is
  * made of the inputs, so of two runs of the same inputs the later one fences the earlier.
+ *
+ * <p><b>A Kafka that goes away</b> is waited for: as long as the settings say, or without end if
+ * the stage follows its inputs or listens. What was not committed is then published again.
  *
  * <p><b>Threads.</b> One reads and parses the files, one each the other sources, the one that calls
  * {@link #run} publishes; {@link #close} may be called from any and lets the run commit what it has
@@ -34,18 +38,20 @@ public final class IngestStage implements AutoCloseable {
   private static final int QUEUED_ITEMS = 1_024;
   private static final long QUEUED_BYTES = 16L * 1024 * 1024;
   private static final long IDLE_MILLISECONDS = 50;
-  private static final Duration CLOSE = Duration.ofSeconds(10);
+  private static final long LINGER_MILLISECONDS = 2;
+  private static final Duration CLOSE = Duration.ofSeconds(20);
 
-  private final KafkaConnection connection;
   private final Settings settings;
   private final Clock clock;
-  private final IngestProgress progress;
   private final Consumer<String> messages;
-  private final ArticleReader reader;
+  private final KafkaSession kafka;
+  private final Inputs inputs;
+  private final ProgressTeller progress;
   private final IngestTally tally = new IngestTally();
   private final Handover<Delivery> handover = new Handover<>(QUEUED_ITEMS, QUEUED_BYTES);
+  private final @Nullable ArticleServer server;
   private final CountDownLatch ended = new CountDownLatch(1);
-  private volatile boolean started;
+  private volatile @Nullable Thread publishing;
   private volatile boolean stopped;
 
   /**
@@ -60,12 +66,16 @@ public final class IngestStage implements AutoCloseable {
       InputStream standardInput,
       IngestProgress progress,
       Consumer<String> messages) {
-    this.connection = connection;
     this.settings = settings;
     this.clock = clock;
-    this.progress = progress;
     this.messages = messages;
-    this.reader = new ArticleReader(settings.limits(), standardInput);
+    this.kafka = new KafkaSession(connection, settings, messages);
+    ArticleReader reader = new ArticleReader(settings.limits(), standardInput);
+    this.inputs = new Inputs(settings, reader, clock);
+    this.progress = new ProgressTeller(progress, inputs, tally);
+    HttpSettings listen = settings.listen();
+    PostedArticles posted = new PostedArticles(reader, handover, () -> !kafka.isAway());
+    this.server = listen == null ? null : new ArticleServer(listen, posted);
   }
 
   /**
@@ -73,7 +83,11 @@ public final class IngestStage implements AutoCloseable {
    *
    * @param inputs files, folders, or {@value ArticleReader#STANDARD_INPUT}
    * @param sources what is read besides
-   * @param patience how long to wait for Kafka, at the start and whenever it is gone
+   * @param patience how long to wait for Kafka, at the start and whenever it is gone, unless the
+   *     stage goes on
+   * @param follow whether files and folders are watched, and what is new in them read
+   * @param rate articles a second of the inputs and sources at most; 0 if as many as can be
+   * @param listen where to take articles by HTTP; absent if nowhere
    */
   public record Settings(
       Topics topics,
@@ -81,7 +95,10 @@ public final class IngestStage implements AutoCloseable {
       List<ItemSource> sources,
       Limits limits,
       Batch batch,
-      Duration patience) {
+      Duration patience,
+      boolean follow,
+      int rate,
+      @Nullable HttpSettings listen) {
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
@@ -91,24 +108,35 @@ public final class IngestStage implements AutoCloseable {
       requireNonNull(batch, "batch");
       inputs = List.copyOf(inputs);
       sources = List.copyOf(sources);
-      if (inputs.isEmpty() && sources.isEmpty()) {
-        throw new IllegalArgumentException(
-            "no inputs: name files, folders, or - for standard input");
-      }
+      requireNotNegative(rate);
+      requireInput(inputs.isEmpty() && sources.isEmpty() && listen == null);
       if (patience.compareTo(SHORTEST_WAIT) < 0 || patience.compareTo(LONGEST_WAIT) > 0) {
         throw new IllegalArgumentException("wait must be 1 s to 1 h, not " + patience);
       }
     }
 
-    /** With the usual limits and batches. */
-    public static Settings of(Topics topics, List<String> inputs, Duration patience) {
-      return of(topics, inputs, List.of(), patience);
+    private static void requireNotNegative(int rate) {
+      if (rate < 0) {
+        throw new IllegalArgumentException("a rate is articles a second, not " + rate);
+      }
     }
 
-    /** With the usual limits and batches. */
-    public static Settings of(
-        Topics topics, List<String> inputs, List<ItemSource> sources, Duration patience) {
-      return new Settings(topics, inputs, sources, Limits.DEFAULT, Batch.DEFAULT, patience);
+    private static void requireInput(boolean none) {
+      if (none) {
+        throw new IllegalArgumentException(
+            "no inputs: name files, folders, or - for standard input");
+      }
+    }
+
+    /** With the usual limits and batches, to the end of the inputs. */
+    public static Settings of(Topics topics, List<String> inputs, Duration patience) {
+      return new Settings(
+          topics, inputs, List.of(), Limits.DEFAULT, Batch.DEFAULT, patience, false, 0, null);
+    }
+
+    /** Whether the stage ends only when it is closed. */
+    public boolean goesOn() {
+      return follow || listen != null;
     }
   }
 
@@ -131,157 +159,114 @@ public final class IngestStage implements AutoCloseable {
   }
 
   /**
-   * Reads the inputs to their end and publishes what is new. Once only.
+   * Reads the inputs to their end and publishes what is new; if it listens, until it is closed.
+   * Once only.
    *
-   * @throws UnreachableException if Kafka or a topic is not there, or goes away; nothing is half
-   *     published
+   * @throws UnreachableException if Kafka or a topic is not there, or goes away for too long;
+   *     nothing is half published
    * @throws FencedException if another process ingests the same inputs
+   * @throws IOException if it cannot listen where it is to
    */
-  public IngestReport run() {
-    started = true;
-    try (Cluster cluster = new Cluster(connection, settings.patience(), messages)) {
-      Topics topics = settings.topics();
-      cluster.awaitTopics(List.of(topics.articles(), topics.deadLetters(), topics.ingestState()));
-      IngestClients clients = new IngestClients(connection, settings);
-      Producer<byte[], byte[]> producer = clients.producer();
-      // A producer that cannot reach its broker would wait for it once more.
-      Duration closing = Duration.ZERO;
-      try {
-        Transactions transactions = new Transactions(producer, connection.bootstrapServers());
-        // Before reading the state: it ends what an earlier run left open, and nobody adds to it.
-        transactions.start();
-        IngestReport report = publishAll(transactions, clients.state(cluster));
-        closing = CLOSE;
-        return report;
-      } finally {
-        producer.close(closing);
+  public IngestReport run() throws IOException {
+    publishing = Thread.currentThread();
+    try (kafka;
+        ArticleServer listening = server) {
+      if (listening != null) {
+        listening.start();
+        messages.accept("taking articles at " + listening.uri() + "; Ctrl-C ends it");
       }
+      kafka.open();
+      return publishAll();
+    } catch (UnreachableException e) {
+      if (stopped) {
+        return report(false);
+      }
+      throw e;
     } finally {
       ended.countDown();
     }
   }
 
-  /** Ends a run that is under way: what was read is committed, the rest is left for the next. */
+  /** Whether it takes articles by HTTP. */
+  public boolean isListening() {
+    return server != null;
+  }
+
+  /** The port it listens on, once it runs; 0 if it does not. */
+  public int port() {
+    return server == null ? 0 : Math.max(0, server.port());
+  }
+
+  /** Whether what comes is published. */
+  public boolean isHealthy() {
+    return publishing != null && ended.getCount() > 0 && !kafka.isAway();
+  }
+
+  /**
+   * Ends a run that is under way: what was read and posted is committed and answered, the rest is
+   * left for the next.
+   */
   @Override
   public void close() {
+    Thread running = publishing;
+    if (server != null) {
+      // It answers what is under way, so the run goes on meanwhile.
+      server.close();
+    }
     stopped = true;
-    if (!started) {
+    kafka.stopWaiting();
+    if (running == null) {
       return;
     }
+    if (kafka.isAway()) {
+      running.interrupt();
+    }
     try {
-      ended.await(settings.patience().plus(CLOSE).toMillis(), TimeUnit.MILLISECONDS);
+      if (!ended.await(CLOSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        running.interrupt();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private IngestReport publishAll(Transactions transactions, PublishedState state) {
-    ArticlePublisher publisher = new ArticlePublisher(transactions, state, settings, clock, tally);
-    List<Thread> reading = startReading(state.notes());
+  private IngestReport publishAll() {
+    ArticlePublisher publisher = new ArticlePublisher(kafka, kafka.state(), settings, clock, tally);
+    inputs.start(kafka.state().notes(), handover);
     try {
-      boolean complete = publishWhatComes(publisher, reading.size());
+      boolean complete = publishWhatComes(publisher);
       publisher.commit();
-      tellProgress();
+      progress.tell();
       return report(complete);
     } catch (InterruptedException | InterruptException e) {
       Thread.currentThread().interrupt();
       return report(false);
     } finally {
-      reading.forEach(Thread::interrupt);
+      inputs.close();
     }
-  }
-
-  private List<Thread> startReading(ItemSource.Notes notes) {
-    List<Thread> threads = new ArrayList<>();
-    if (!settings.inputs().isEmpty()) {
-      threads.add(reading(() -> reader.read(settings.inputs(), this::deliver)));
-    }
-    for (ItemSource source : settings.sources()) {
-      threads.add(reading(() -> source.read(notes, this::deliver)));
-    }
-    threads.forEach(Thread::start);
-    return threads;
-  }
-
-  private Thread reading(Input input) {
-    Thread thread = new Thread(() -> read(input), "newswire-ingest-reader");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private interface Input {
-    void read() throws InterruptedException;
   }
 
   /** Whether all inputs came to their ends. */
-  private boolean publishWhatComes(ArticlePublisher publisher, int inputs)
-      throws InterruptedException {
-    int left = inputs;
-    while (!stopped && left > 0) {
-      Delivery delivery = handover.poll(IDLE_MILLISECONDS);
-      if (delivery == null) {
-        publisher.commit();
-        tellProgress();
-      } else if (delivery.item() != null) {
-        publisher.publish(delivery.item());
-        tellProgress();
+  private boolean publishWhatComes(ArticlePublisher publisher) throws InterruptedException {
+    while (!stopped) {
+      boolean last = inputs.areRead();
+      long patience = publisher.isAwaited() ? LINGER_MILLISECONDS : IDLE_MILLISECONDS;
+      Delivery delivery = handover.poll(patience);
+      if (delivery != null) {
+        publisher.publish(delivery);
       } else {
-        delivery.rethrow();
-        left--;
+        publisher.commit();
+        inputs.rethrowFault();
+        if (last && server == null) {
+          return true;
+        }
       }
+      progress.tellNowAndThen();
     }
-    return left == 0;
-  }
-
-  private void tellProgress() {
-    progress.advanced(documents(), tally.read(), bytes());
+    return false;
   }
 
   private IngestReport report(boolean complete) {
-    return tally.report(documents(), bytes(), reader.unknownFiles(), complete);
-  }
-
-  private long documents() {
-    return reader.files() + settings.sources().stream().mapToLong(ItemSource::documents).sum();
-  }
-
-  private long bytes() {
-    return reader.bytes() + settings.sources().stream().mapToLong(ItemSource::bytes).sum();
-  }
-
-  private void read(Input input) {
-    try {
-      try {
-        input.read();
-        handover.put(new Delivery(null, null), 0);
-      } catch (RuntimeException | Error e) {
-        handover.put(new Delivery(null, e), 0);
-      }
-    } catch (InterruptedException e) {
-      // The run has ended and waits for nothing.
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void deliver(SourceItem item) {
-    PreparedItem prepared = PreparedItem.of(item);
-    try {
-      handover.put(new Delivery(prepared, null), prepared.bytes());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptException(e);
-    }
-  }
-
-  /** An item; or, without one, the end of an input and the fault that made it end, if one did. */
-  private record Delivery(@Nullable PreparedItem item, @Nullable Throwable fault) {
-    void rethrow() {
-      if (fault instanceof Error error) {
-        throw error;
-      }
-      if (fault instanceof RuntimeException runtime) {
-        throw runtime;
-      }
-    }
+    return tally.report(inputs.documents(), inputs.bytes(), inputs.unknownFiles(), complete);
   }
 }

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** One thing that an input held: an article, something that is none, or word of it. Immutable. */
 public sealed interface SourceItem {
 
-  /** What names the item from run to run: kind, source and position. */
+  /** Of an item that has no place at which it could be found again. */
+  String NO_KEY = "";
+
+  /** What names the item from run to run: kind, source and position; or {@link #NO_KEY}. */
   String key();
 
   /** Where it was found, for a person: the file as it was named, and the line. */

@@ -29,7 +29,6 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The publisher on Kafka's own fakes. */
@@ -42,14 +41,9 @@ class ArticlePublisherTest {
   private static final String SECOND =
       "{\"url\":\"https://example.org/2\",\"text\":\"The second.\"}\n";
 
-  private final MockProducer<byte[], byte[]> producer =
-      new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+  private final MockProducer<byte[], byte[]> producer = new ReusedProducer();
+  private final PublishedState state = new PublishedState();
   private IngestTally tally = new IngestTally();
-
-  @BeforeEach
-  void start() {
-    producer.initTransactions();
-  }
 
   @Test
   void articleCarriesKeyHeadersAndTimeOfIngestion() throws Exception {
@@ -121,7 +115,7 @@ class ArticlePublisherTest {
   @Test
   void nothingIsVisibleBeforeTheCommit() {
     ArticlePublisher publisher = publisher(stateSoFar());
-    prepared(FIRST).forEach(publisher::publish);
+    delivered(FIRST).forEach(publisher::publish);
     assertThat(producer.history()).isEmpty();
 
     publisher.commit();
@@ -135,7 +129,7 @@ class ArticlePublisherTest {
     ArticlePublisher publisher =
         publisher(stateSoFar(), new IngestStage.Batch(1, 1_000, Duration.ofHours(1)));
 
-    prepared(FIRST + SECOND).forEach(publisher::publish);
+    delivered(FIRST + SECOND).forEach(publisher::publish);
 
     assertThat(producer.commitCount()).isEqualTo(2);
   }
@@ -143,15 +137,10 @@ class ArticlePublisherTest {
   @Test
   void articleThatTheBrokerFindsTooLargeBecomesDeadLetterAndTheRestIsPublished() {
     MockProducer<byte[], byte[]> picky = new PickyProducer();
-    picky.initTransactions();
     ArticlePublisher publisher =
         new ArticlePublisher(
-            new Transactions(picky, "broker"),
-            stateSoFar(),
-            settings(IngestStage.Batch.DEFAULT),
-            CLOCK,
-            tally);
-    prepared(FIRST + "{\"text\":\"" + "x".repeat(2_000) + "\"}\n" + SECOND)
+            new OneTry(picky), stateSoFar(), settings(IngestStage.Batch.DEFAULT), CLOCK, tally);
+    delivered(FIRST + "{\"text\":\"" + "x".repeat(2_000) + "\"}\n" + SECOND)
         .forEach(publisher::publish);
 
     publisher.commit();
@@ -173,7 +162,7 @@ class ArticlePublisherTest {
   @Test
   void takenOverSourceSaysSo() {
     ArticlePublisher publisher = publisher(stateSoFar());
-    prepared(FIRST).forEach(publisher::publish);
+    delivered(FIRST).forEach(publisher::publish);
     producer.commitTransactionException = new ProducerFencedException("newer");
 
     assertThatThrownBy(publisher::commit)
@@ -184,7 +173,7 @@ class ArticlePublisherTest {
   @Test
   void brokerThatIsGoneIsUnreachable() {
     ArticlePublisher publisher = publisher(stateSoFar());
-    prepared(FIRST).forEach(publisher::publish);
+    delivered(FIRST).forEach(publisher::publish);
     producer.commitTransactionException = new TimeoutException("60 s");
 
     assertThatThrownBy(publisher::commit)
@@ -193,18 +182,45 @@ class ArticlePublisherTest {
     assertThat(producer.history()).isEmpty();
   }
 
-  private void publish(PublishedState state, String lines) {
-    ArticlePublisher publisher = publisher(state);
-    prepared(lines).forEach(publisher::publish);
+  @Test
+  void lostTransactionIsPublishedAgain() {
+    publishThrough(new LostCommit(false), FIRST + FIRST.replace("first", "changed") + "{bad\n");
+
+    assertThat(sentTo(TOPICS.articles())).hasSize(2);
+    assertThat(sentTo(TOPICS.deadLetters())).hasSize(1);
+    assertThat(report().published()).isEqualTo(2);
+  }
+
+  @Test
+  void transactionThatWasCommittedAfterAllIsNotPublishedAgain() {
+    publishThrough(new LostCommit(true), FIRST + FIRST.replace("first", "changed") + "{bad\n");
+
+    assertThat(sentTo(TOPICS.articles())).hasSize(2);
+    assertThat(sentTo(TOPICS.deadLetters())).hasSize(1);
+    assertThat(report().published()).isEqualTo(2);
+  }
+
+  @Test
+  void whoWaitsIsToldWhatBecameOfEachItemOnceItIsCommitted() {
+    ArticlePublisher publisher = publisher(stateSoFar());
+    Delivery delivery = new Delivery(prepared(FIRST + "{bad\n" + FIRST), true);
+    publisher.publish(delivery);
+    assertThat(publisher.isAwaited()).isTrue();
+    assertThat(delivery.committed()).isNotDone();
+
     publisher.commit();
+
+    assertThat(delivery.committed().join())
+        .extracting(Fate::status)
+        .containsExactly(Fate.Status.PUBLISHED, Fate.Status.REJECTED, Fate.Status.UNCHANGED);
   }
 
   @Test
   void whatASourceNotedIsThereInTheNextRunAndCountsAsNothingRead() {
-    ArticlePublisher publisher = publisher(stateSoFar());
-    publisher.publish(PreparedItem.of(new SourceItem.Note("feed:a", "\"first\"".getBytes(UTF_8))));
-    publisher.publish(PreparedItem.of(new SourceItem.Note("feed:a", "\"second\"".getBytes(UTF_8))));
-    publisher.commit();
+    publish(
+        publisher(stateSoFar()),
+        new SourceItem.Note("feed:a", "\"first\"".getBytes(UTF_8)),
+        new SourceItem.Note("feed:a", "\"second\"".getBytes(UTF_8)));
 
     ItemSource.Notes notes = stateSoFar().notes();
     assertThat(notes.note("feed:a")).hasValue("\"second\"".getBytes(UTF_8));
@@ -213,14 +229,44 @@ class ArticlePublisherTest {
   }
 
   @Test
+  void noteOfALostTransactionIsKept() {
+    publish(
+        new ArticlePublisher(
+            new LostCommit(false), state, settings(IngestStage.Batch.DEFAULT), CLOCK, tally),
+        new SourceItem.Note("feed:a", "1".getBytes(UTF_8)));
+
+    assertThat(stateSoFar().notes().note("feed:a")).hasValue("1".getBytes(UTF_8));
+  }
+
+  @Test
   void whatIsKnownWithoutBeingReadAgainIsCountedAsUnchanged() {
-    ArticlePublisher publisher = publisher(stateSoFar());
-    publisher.publish(PreparedItem.of(new SourceItem.Unchanged("feed:a#1", "feed a")));
-    publisher.commit();
+    publish(publisher(stateSoFar()), new SourceItem.Unchanged("feed:a#1", "feed a"));
 
     assertThat(report().read()).isOne();
     assertThat(report().unchanged()).isOne();
     assertThat(producer.history()).isEmpty();
+  }
+
+  private static void publish(ArticlePublisher publisher, SourceItem... items) {
+    for (SourceItem item : items) {
+      publisher.publish(new Delivery(List.of(PreparedItem.of(item)), false));
+    }
+    publisher.commit();
+  }
+
+  private void publishThrough(LostCommit kafka, String lines) {
+    publish(
+        new ArticlePublisher(kafka, state, settings(IngestStage.Batch.DEFAULT), CLOCK, tally),
+        lines);
+  }
+
+  private static void publish(ArticlePublisher publisher, String lines) {
+    delivered(lines).forEach(publisher::publish);
+    publisher.commit();
+  }
+
+  private void publish(PublishedState state, String lines) {
+    publish(publisher(state), lines);
   }
 
   private ArticlePublisher publisher(PublishedState state) {
@@ -228,13 +274,24 @@ class ArticlePublisherTest {
   }
 
   private ArticlePublisher publisher(PublishedState state, IngestStage.Batch batch) {
-    Transactions transactions = new Transactions(producer, "broker:9092");
-    return new ArticlePublisher(transactions, state, settings(batch), CLOCK, tally);
+    return new ArticlePublisher(new OneTry(producer), state, settings(batch), CLOCK, tally);
   }
 
   private static IngestStage.Settings settings(IngestStage.Batch batch) {
     return new IngestStage.Settings(
-        TOPICS, List.of("-"), List.of(), Limits.DEFAULT, batch, Duration.ofSeconds(5));
+        TOPICS,
+        List.of("-"),
+        List.of(),
+        Limits.DEFAULT,
+        batch,
+        Duration.ofSeconds(5),
+        false,
+        0,
+        null);
+  }
+
+  private static List<Delivery> delivered(String lines) {
+    return prepared(lines).stream().map(item -> new Delivery(List.of(item), false)).toList();
   }
 
   private static List<PreparedItem> prepared(String lines) {
@@ -253,6 +310,12 @@ class ArticlePublisherTest {
 
   /** What a new run would read. */
   private PublishedState stateSoFar() {
+    PublishedState state = new PublishedState();
+    catchUp(state);
+    return state;
+  }
+
+  private void catchUp(PublishedState state) {
     TopicPartition partition = new TopicPartition(TOPICS.ingestState(), 0);
     MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
     consumer.updateBeginningOffsets(Map.of(partition, 0L));
@@ -265,17 +328,94 @@ class ArticlePublisherTest {
                     partition.topic(), 0, i, written.get(i).key(), written.get(i).value()));
           }
         });
-    return PublishedState.read(
-        consumer, Map.of(partition, (long) written.size()), Duration.ofSeconds(5));
+    state.catchUp(consumer, Map.of(partition, (long) written.size()), Duration.ofSeconds(5));
+  }
+
+  /** One producer for several runs, as if each had one of its own. */
+  private static class ReusedProducer extends MockProducer<byte[], byte[]> {
+    private boolean started;
+
+    ReusedProducer() {
+      super(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    @Override
+    public void initTransactions() {
+      if (!started) {
+        started = true;
+        super.initTransactions();
+      }
+    }
+
+    @Override
+    public void close(Duration wait) {
+      // The next run goes on with it.
+    }
+  }
+
+  /** Loses the first commit, or only the news of it, and is back at once. */
+  private final class LostCommit extends OneTry {
+    private final boolean committed;
+    private boolean lost;
+
+    LostCommit(boolean committed) {
+      super(producer);
+      this.committed = committed;
+    }
+
+    @Override
+    public int commit() {
+      if (!lost) {
+        lost = true;
+        if (committed) {
+          super.commit();
+        } else {
+          producer.abortTransaction();
+        }
+        throw new UnreachableException("gone");
+      }
+      return super.commit();
+    }
+
+    @Override
+    public void reopen(UnreachableException lostOne) {
+      start();
+      catchUp(state);
+    }
+  }
+
+  /** A Kafka that does not come back. */
+  private static class OneTry implements ArticlePublisher.KafkaLink {
+    private final Transactions transactions;
+
+    OneTry(MockProducer<byte[], byte[]> producer) {
+      transactions = new Transactions(() -> producer, "broker:9092", Duration.ofMinutes(1));
+      start();
+    }
+
+    final void start() {
+      transactions.start();
+    }
+
+    @Override
+    public void send(List<ProducerRecord<byte[], byte[]>> records) {
+      transactions.send(records);
+    }
+
+    @Override
+    public int commit() {
+      return transactions.commit();
+    }
+
+    @Override
+    public void reopen(UnreachableException lost) {
+      throw lost;
+    }
   }
 
   /** Refuses large articles, as a broker does whose topic has a lower limit. */
-  private static final class PickyProducer extends MockProducer<byte[], byte[]> {
+  private static final class PickyProducer extends ReusedProducer {
     private boolean refused;
-
-    PickyProducer() {
-      super(true, null, new ByteArraySerializer(), new ByteArraySerializer());
-    }
 
     @Override
     public synchronized Future<RecordMetadata> send(

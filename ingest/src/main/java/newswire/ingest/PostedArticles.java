@@ -1,0 +1,82 @@
+package newswire.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import newswire.ingest.http.Inbox;
+import newswire.ingest.http.PostedItem;
+
+/**
+ * Reads what is posted and hands it to the publishing thread. A posted article has no place of its
+ * own: its uri alone says whether it is known. Thread-safe.
+ */
+final class PostedArticles implements Inbox {
+  private static final String PLACE = "HTTP";
+
+  private final ArticleReader reader;
+  private final Handover<Delivery> handover;
+  private final BooleanSupplier open;
+
+  PostedArticles(ArticleReader reader, Handover<Delivery> handover, BooleanSupplier open) {
+    this.reader = reader;
+    this.handover = handover;
+    this.open = open;
+  }
+
+  @Override
+  public boolean isOpen() {
+    return open.getAsBoolean();
+  }
+
+  @Override
+  public Receipt put(byte[] body, Optional<String> extension) {
+    List<PreparedItem> items = new ArrayList<>();
+    reader.read(PLACE, body, extension, item -> items.add(PreparedItem.of(withoutPlace(item))));
+    if (items.stream().noneMatch(item -> item.item() instanceof SourceItem.Found)) {
+      return new Receipt.Refused(items.stream().map(PostedArticles::refused).toList());
+    }
+    Delivery delivery = new Delivery(items, true);
+    if (!handover.offer(delivery, delivery.bytes())) {
+      return new Receipt.Full();
+    }
+    return new Receipt.Accepted(
+        delivery
+            .committed()
+            .thenApply(fates -> fates.stream().map(PostedArticles::posted).toList()));
+  }
+
+  private static SourceItem withoutPlace(SourceItem item) {
+    if (item instanceof SourceItem.Found found) {
+      return new SourceItem.Found(
+          SourceItem.NO_KEY, found.place(), found.article(), found.original());
+    }
+    if (item instanceof SourceItem.Refused refused) {
+      return new SourceItem.Refused(
+          SourceItem.NO_KEY,
+          refused.place(),
+          refused.reason(),
+          refused.detail(),
+          refused.original());
+    }
+    return item;
+  }
+
+  private static PostedItem refused(PreparedItem item) {
+    if (item.item() instanceof SourceItem.Refused refused) {
+      return posted(Fate.rejected(refused.reason(), refused.detail()));
+    }
+    throw new IllegalStateException("a reader of bodies tells of articles and of what is none");
+  }
+
+  private static PostedItem posted(Fate fate) {
+    String status =
+        switch (fate.status()) {
+          case PUBLISHED -> PostedItem.PUBLISHED;
+          case UNCHANGED -> PostedItem.UNCHANGED;
+          case REJECTED -> PostedItem.REJECTED;
+        };
+    String reason = fate.reason() == null ? null : fate.reason().code();
+    return new PostedItem(status, fate.uri(), reason, fate.detail());
+  }
+}
