@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * own id, if the publisher is known or the id says itself that it is unique (a URI, a UUID); the
  * text. A bare {@code 17} without publisher is no identity: two exports would overwrite each other.
  */
-final class ArticleNormalizer {
+public final class ArticleNormalizer {
   private static final String MAIN = "main";
   private static final String PLAIN = "text/plain";
   private static final int LONGEST_FIELD = 1_000;
@@ -36,15 +36,17 @@ final class ArticleNormalizer {
 
   private final Limits limits;
 
-  ArticleNormalizer(Limits limits) {
+  public ArticleNormalizer(Limits limits) {
     this.limits = limits;
   }
 
   /**
+   * The article.
+   *
    * @param file the file's name as given, absent if there is none
    * @throws RefusedException if there is no text, or too much
    */
-  Article normalize(RawArticle raw, @Nullable String file) throws RefusedException {
+  public Article normalize(RawArticle raw, @Nullable String file) throws RefusedException {
     String headline = raw.headline() == null ? "" : PlainText.line(raw.headline());
     String body = PlainText.paragraphs(raw.text());
     requireSize(headline, body);

@@ -36,18 +36,25 @@ public final class ArticleParsers {
   private final ArticleParser table;
 
   public ArticleParsers(Limits limits) {
-    this(limits, FieldMapping.USUAL);
+    this(limits, FieldMapping.USUAL, InputHints.NONE);
   }
 
   /**
    * @param mapping which fields of JSON objects and which columns of tables say what
    */
   public ArticleParsers(Limits limits, FieldMapping mapping) {
+    this(limits, mapping, InputHints.NONE);
+  }
+
+  /**
+   * @param hints of the one input that these are for
+   */
+  public ArticleParsers(Limits limits, FieldMapping mapping, InputHints hints) {
     text = new TextArticleParser(limits);
-    html = new HtmlArticleParser(limits);
+    html = new HtmlArticleParser(limits, hints);
     json = new JsonArticleParser(limits, mapping);
     table = new CsvArticleParser(limits, mapping);
-    xml = new XmlArticleParser(limits, InputHints.NONE, html);
+    xml = new XmlArticleParser(limits, hints, html);
     ArticleParser markdown = new MarkdownArticleParser(limits);
     ArticleParser jsonLines = new JsonLinesArticleParser(limits, mapping);
     byExtension.put("txt", text);
@@ -72,8 +79,18 @@ public final class ArticleParsers {
         : Optional.ofNullable(byExtension.get(name.substring(dot + 1).toLowerCase(Locale.ROOT)));
   }
 
+  /** The parser for web pages. */
+  public ArticleParser html() {
+    return html;
+  }
+
+  /** The parser for JSON that is one document. */
+  public ArticleParser json() {
+    return json;
+  }
+
   /** Reads an input whose format only its first bytes can tell. */
-  void parseUnknown(InputStream in, ParsedItems found) throws IOException {
+  public void parseUnknown(InputStream in, ParsedItems found) throws IOException {
     BufferedInputStream bytes = new BufferedInputStream(in, 64 * 1024);
     bytes.mark(LOOKED_AT);
     byte[] start = bytes.readNBytes(LOOKED_AT);
@@ -96,7 +113,9 @@ public final class ArticleParsers {
     if (HTML.matcher(afterProlog).matches()) {
       return html;
     }
-    if (XML_START.matcher(stripped).lookingAt()) {
+    boolean isXml =
+        XML_START.matcher(stripped).lookingAt() || XML_START.matcher(afterProlog).lookingAt();
+    if (isXml) {
       return xml;
     }
     boolean header = CsvArticleParser.isHeader(stripped.lines().findFirst().orElse(""));

@@ -8,18 +8,24 @@ import newswire.ingest.html.ArticlePage;
 /** A saved web page: one article a file. */
 final class HtmlArticleParser implements ArticleParser {
   private final Limits limits;
+  private final InputHints hints;
 
-  HtmlArticleParser(Limits limits) {
+  HtmlArticleParser(Limits limits, InputHints hints) {
     this.limits = limits;
+    this.hints = hints;
   }
 
   @Override
   public void parse(InputStream bytes, ParsedItems found) throws IOException {
-    WholeItem.read(bytes, limits, found, HtmlArticleParser::article);
+    WholeItem.read(bytes, limits, found, all -> article(all, hints));
   }
 
   static RawArticle article(byte[] bytes) throws RefusedException {
-    ArticlePage page = ArticlePage.of(HtmlCharset.decode(bytes));
+    return article(bytes, InputHints.NONE);
+  }
+
+  private static RawArticle article(byte[] bytes, InputHints hints) throws RefusedException {
+    ArticlePage page = ArticlePage.of(HtmlCharset.decode(bytes, hints));
     if (page.text().isBlank()) {
       throw new RefusedException(Reason.EMPTY, "no paragraph of text on the page");
     }

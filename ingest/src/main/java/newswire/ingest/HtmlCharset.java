@@ -24,6 +24,11 @@ final class HtmlCharset {
   private HtmlCharset() {}
 
   static String decode(byte[] bytes) throws RefusedException {
+    return decode(bytes, InputHints.NONE);
+  }
+
+  /** Of what the sender and the page declare, the sender's word goes first. */
+  static String decode(byte[] bytes, InputHints hints) throws RefusedException {
     boolean marked = TextDecoder.byteOrderMark(bytes) != null;
     Optional<String> strict = marked ? Optional.empty() : TextDecoder.strictly(bytes, UTF_8);
     // Zeros are UTF-16's, or no text at all.
@@ -31,12 +36,18 @@ final class HtmlCharset {
       return strict.get();
     }
     if (!marked && strict.isEmpty()) {
-      Optional<Charset> declared = declared(bytes);
+      Optional<Charset> declared = sender(hints).or(() -> declared(bytes));
       if (declared.isPresent()) {
         return new String(bytes, declared.get());
       }
     }
     return TextDecoder.decode(bytes).text();
+  }
+
+  /** Who says UTF-8 of what is not, or Latin-1, says what he always says. */
+  private static Optional<Charset> sender(InputHints hints) {
+    return DeclaredCharset.of(hints.charset())
+        .filter(said -> !said.name().startsWith("UTF-") && !said.name().equals("windows-1252"));
   }
 
   private static Optional<Charset> declared(byte[] bytes) {

@@ -3,6 +3,9 @@ package newswire.ingest;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.stream.Stream;
+import newswire.ingest.feed.Link;
 
 /** JSON Feed 1.0 and 1.1: what the feed says of all its items. Pure functions. */
 final class JsonFeed {
@@ -33,6 +36,25 @@ final class JsonFeed {
     }
     resolve(complete, feed);
     return complete;
+  }
+
+  /** Where the page is of an item that has no text of its own; empty if it has. */
+  static Optional<Link> linkOf(JsonNode item) {
+    boolean text =
+        Stream.of("content_html", "content_text")
+            .anyMatch(name -> !item.path(name).asText().isBlank());
+    return text
+        ? Optional.empty()
+        : CanonicalUrl.of(item.path("url").asText())
+            .map(
+                url ->
+                    new Link(
+                        Link.Kind.PAGE,
+                        url,
+                        item.path("title").asText(null),
+                        item.path("date_published").asText(null),
+                        item.path("language").asText(null),
+                        item.path("source").asText(null)));
   }
 
   private static void complete(ObjectNode item, String name, JsonNode value) {

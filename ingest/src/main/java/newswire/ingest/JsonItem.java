@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import newswire.contract.DeadLetter.Reason;
 import newswire.contract.Json;
+import newswire.ingest.feed.Link;
 
 /** Reads the bytes of one JSON object. Pure functions. */
 final class JsonItem {
@@ -52,7 +54,13 @@ final class JsonItem {
     List<Original> originals = WrappedItems.of(original, list, elements.size());
     for (int i = 0; i < elements.size(); i++) {
       JsonNode element = elements.get(i);
-      JsonNode item = JsonFeed.isFeed(tree) ? JsonFeed.complete(element, tree) : element;
+      boolean feed = JsonFeed.isFeed(tree);
+      JsonNode item = feed ? JsonFeed.complete(element, tree) : element;
+      Optional<Link> link = feed ? JsonFeed.linkOf(item) : Optional.empty();
+      if (link.isPresent()) {
+        found.link(originals.get(i), link.get());
+        continue;
+      }
       try {
         found.article(originals.get(i), JsonFields.article(mapping.apply(item)));
       } catch (RefusedException e) {

@@ -1,12 +1,18 @@
 package newswire.ingest;
 
 import newswire.contract.DeadLetter.Reason;
+import newswire.ingest.feed.Link;
 
 /** Is told what a parser finds, in the order of the input, by one thread. */
 public interface ParsedItems {
 
   /** An article as its format tells it. */
   void article(Original original, RawArticle article);
+
+  /** A part of the input that is not an article, and says where one is to be found. */
+  default void link(Original original, Link link) {
+    refuse(original, Reason.EMPTY, "an item without text; it links to " + link.url());
+  }
 
   /**
    * A part of the input that is not an article.

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
@@ -50,8 +51,10 @@ public final class PublicationDate {
   private static final DateTimeFormatter MAIL =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
-          .appendPattern("d MMM yyyy H:mm[:ss][ xx]")
-          .toFormatter(Locale.ENGLISH);
+          .appendPattern("d MMM uuuu H:mm[:ss][ xx]")
+          .toFormatter(Locale.ENGLISH)
+          // There is no 31st of February, and which day was meant nobody knows.
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private PublicationDate() {}
 

@@ -80,7 +80,14 @@ public final class FeedArticleParser implements ArticleParser {
 
   private void tell(XmlItem item, FeedFrame frame, ParsedItems found) {
     try {
-      found.article(item.original(), new FeedItem(item.element(limits), frame).article());
+      FeedItem read = new FeedItem(item.element(limits), frame);
+      String words = read.words();
+      Link link = words.isBlank() ? read.toLink() : null;
+      if (link == null) {
+        found.article(item.original(), read.article(words));
+      } else {
+        found.link(item.original(), link);
+      }
     } catch (RefusedException e) {
       found.refuse(item.original(), e.reason(), e.detail());
     }

@@ -28,19 +28,24 @@ final class FeedItem {
   }
 
   /**
-   * The article: the longest of the texts that the item has, for many have a summary and all of it.
+   * The article with these words.
    *
    * @throws RefusedException if there is no text but a title
    */
-  RawArticle article() throws RefusedException {
-    String words = words();
+  RawArticle article(String words) throws RefusedException {
     if (words.isBlank()) {
-      throw new RefusedException(
-          Reason.EMPTY,
-          link() == null ? "an item without text" : "an item without text; it links to " + link());
+      throw new RefusedException(Reason.EMPTY, "an item without text");
     }
     return new RawArticle(
         title(), words, link(), id(), date(), language(), publisher(), author(), null);
+  }
+
+  /** Where the item's page is; null if it does not say. */
+  @Nullable Link toLink() {
+    String url = link();
+    return url == null
+        ? null
+        : new Link(Link.Kind.PAGE, url, title(), date(), language(), publisher());
   }
 
   @Nullable String link() {
@@ -109,7 +114,8 @@ final class FeedItem {
     return id == null && item.hasAttr("rdf:about") ? item.attr("rdf:about") : id;
   }
 
-  private String words() {
+  /** The longest of the texts that the item has, for many have a summary and all of it. */
+  String words() {
     List<Element> texts = new ArrayList<>(children(item, XmlNames.CONTENT, "encoded"));
     for (String name : List.of("content", "description", "summary", "body", "fulltext")) {
       texts.addAll(children(item, name));

@@ -76,7 +76,7 @@ public final class LinkParser {
       case "url" -> page(element);
       case "sitemap" -> ofLocation(Link.Kind.SITEMAP, element, element);
       case "outline" -> outline(element);
-      default -> ofFeed(new FeedItem(element, frame));
+      default -> new FeedItem(element, frame).toLink();
     };
   }
 
@@ -116,14 +116,6 @@ public final class LinkParser {
             null,
             attribute(outline, "language"),
             null);
-  }
-
-  private static @Nullable Link ofFeed(FeedItem item) {
-    String url = item.link();
-    return url == null
-        ? null
-        : new Link(
-            Link.Kind.PAGE, url, item.title(), item.date(), item.language(), item.publisher());
   }
 
   private @Nullable String canonical(@Nullable String reference) {

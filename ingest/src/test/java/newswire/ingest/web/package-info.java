@@ -1,0 +1,4 @@
+@NullMarked
+package newswire.ingest.web;
+
+import org.jspecify.annotations.NullMarked;
