@@ -1,14 +1,18 @@
 package newswire.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import newswire.ingest.IngestReport;
 import newswire.ingest.IngestStage;
 import newswire.ingest.IngestStage.Batch;
 import newswire.ingest.InputSize;
+import newswire.ingest.ItemSource;
 import newswire.ingest.Limits;
 import newswire.ingest.http.HttpSettings;
+import newswire.ingest.web.WebSource;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,11 +21,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "ingest",
     description =
-        "Publish articles to Kafka, each version once: what was published before is skipped.")
+        "Publish articles to Kafka, each version once: what was published before is skipped. A PATH"
+            + " that begins with http:// or https:// is a feed, a sitemap or a page of the web.")
 final class IngestCommand implements Callable<Integer> {
   private final Terminal terminal;
   @Mixin private KafkaOptions kafka = new KafkaOptions();
   @Mixin private InputOptions input = new InputOptions();
+  @Mixin private WebOptions web = new WebOptions();
   @Mixin private ListenOptions listening = new ListenOptions();
   @Mixin private HealthFile healthFile = new HealthFile();
 
@@ -29,8 +35,18 @@ final class IngestCommand implements Callable<Integer> {
       names = "--follow",
       description =
           "Go on when all is read, and take what is new: files are watched and read once nobody has"
-              + " written to them for 2 s. Until stopped.")
+              + " written to them for 2 s, feeds and sitemaps are asked again. Until stopped.")
   private boolean follow;
+
+  @Option(
+      names = "--poll-interval",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      defaultValue = "15m",
+      description =
+          "With --follow: the time from one asking of a feed or sitemap to the next, 1m at least, more"
+              + " if it wants more. Default: ${DEFAULT-VALUE}.")
+  private Duration pollInterval = WebSource.Settings.USUAL_INTERVAL;
 
   @Option(
       names = "--rate",
@@ -50,14 +66,19 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    HttpSettings listen = listening.settings();
+    WebInputs inputs = web.split(input, listen != null && !dryRun);
+    List<ItemSource> sources =
+        web.sources(inputs, follow && !dryRun ? pollInterval : null, terminal);
     if (dryRun) {
-      return new DryRun(terminal).print(input.inputs(), List.of(), System.in);
+      return new DryRun(terminal).print(inputs.others(), sources, System.in);
     }
-    IngestStage.Settings settings = settings();
+    IngestStage.Settings settings = settings(inputs.others(), sources, listen);
     if (settings.goesOn()) {
       Logging.service();
     }
-    InputSize size = InputSize.of(settings.goesOn() ? List.of() : settings.inputs());
+    boolean unknown = settings.goesOn() || !sources.isEmpty();
+    InputSize size = InputSize.of(unknown ? List.of() : settings.inputs());
     try (IngestStage stage =
         new IngestStage(
             kafka.connection(),
@@ -75,12 +96,12 @@ final class IngestCommand implements Callable<Integer> {
     }
   }
 
-  private IngestStage.Settings settings() {
-    HttpSettings listen = listening.settings();
+  private IngestStage.Settings settings(
+      List<String> inputs, List<ItemSource> sources, @Nullable HttpSettings listen) {
     return new IngestStage.Settings(
         kafka.topics(),
-        listen == null ? input.inputs() : input.inputsIfAny(),
-        List.of(),
+        inputs,
+        sources,
         Limits.DEFAULT,
         Batch.DEFAULT,
         kafka.timeToWait(),

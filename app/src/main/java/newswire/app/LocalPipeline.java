@@ -25,6 +25,7 @@ import newswire.enrich.EnrichStage;
 import newswire.enrich.EnrichmentChain;
 import newswire.ingest.IngestReport;
 import newswire.ingest.IngestStage;
+import newswire.ingest.ItemSource;
 import newswire.sink.Destination;
 import newswire.sink.SinkStage;
 import org.apache.kafka.common.TopicPartition;
@@ -38,7 +39,6 @@ import org.slf4j.LoggerFactory;
 final class LocalPipeline implements AutoCloseable {
   private static final Duration WAIT = Duration.ofSeconds(60);
   private static final Duration POLL = Duration.ofMillis(20);
-
   private static final Logger LOG = LoggerFactory.getLogger(LocalPipeline.class);
 
   private final Settings settings;
@@ -151,7 +151,7 @@ final class LocalPipeline implements AutoCloseable {
     return open(
             new IngestStage(
                 connection,
-                IngestStage.Settings.of(topics, settings.inputs(), WAIT),
+                IngestStage.Settings.of(topics, settings.inputs(), settings.sources(), WAIT),
                 Clock.systemUTC(),
                 System.in,
                 (files, articles, bytes) -> showIngest(articles, bytes),
@@ -234,6 +234,7 @@ final class LocalPipeline implements AutoCloseable {
    *
    * @param brokerPort 0 for any free one
    * @param inputs files, folders, or {@code -}
+   * @param sources what is read besides
    * @param destinations where the results go; at least one
    * @param enrichment loads the steps
    */
@@ -241,6 +242,7 @@ final class LocalPipeline implements AutoCloseable {
       Path dataDir,
       int brokerPort,
       List<String> inputs,
+      List<ItemSource> sources,
       List<Destination> destinations,
       int threads,
       int partitions,

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
     description =
         "Read articles, tag them and store the results, all in one process with a Kafka of its own."
             + " Ends when all is done. Run again: only what is new is added. Without --to, the results"
-            + " are JSON lines and an SQLite database in the data folder.")
+            + " are JSON lines and an SQLite database in the data folder. A PATH that begins with"
+            + " http:// or https:// is a feed, a sitemap or a page of the web.")
 final class RunCommand implements Callable<Integer> {
   static final String DEFAULT_DATA_DIR = "newswire-data";
   private static final int PARTITIONS = 4;
@@ -23,6 +24,7 @@ final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private InputOptions input = new InputOptions();
+  @Mixin private WebOptions web = new WebOptions();
   @Mixin private SinkOptions sinks = new SinkOptions();
   @Mixin private EnrichmentOptions enrichment = new EnrichmentOptions();
 
@@ -66,9 +68,17 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     List<Destination> to = sinks.destinations(defaultDestinations());
     int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    WebInputs inputs = web.split(input, false);
     LocalPipeline.Settings settings =
         new LocalPipeline.Settings(
-            dataDir, port, input.inputs(), to, count, PARTITIONS, enrichment::load);
+            dataDir,
+            port,
+            inputs.others(),
+            web.sources(inputs, null, terminal),
+            to,
+            count,
+            PARTITIONS,
+            enrichment::load);
     try (LocalPipeline pipeline = new LocalPipeline(settings, terminal);
         UntilStopped untilStopped = UntilStopped.closing(pipeline)) {
       RunReport report = pipeline.run();

@@ -130,8 +130,14 @@ public final class IngestStage implements AutoCloseable {
 
     /** With the usual limits and batches, to the end of the inputs. */
     public static Settings of(Topics topics, List<String> inputs, Duration patience) {
+      return of(topics, inputs, List.of(), patience);
+    }
+
+    /** With the usual limits and batches, to the end of the inputs. */
+    public static Settings of(
+        Topics topics, List<String> inputs, List<ItemSource> sources, Duration patience) {
       return new Settings(
-          topics, inputs, List.of(), Limits.DEFAULT, Batch.DEFAULT, patience, false, 0, null);
+          topics, inputs, sources, Limits.DEFAULT, Batch.DEFAULT, patience, false, 0, null);
     }
 
     /** Whether the stage ends only when it is closed. */
