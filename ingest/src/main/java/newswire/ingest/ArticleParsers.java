@@ -1,42 +1,32 @@
 package newswire.ingest;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import newswire.ingest.archive.CompressedArticleParser;
+import newswire.ingest.archive.Compression;
+import newswire.ingest.archive.ContentReader;
+import newswire.ingest.archive.Nesting;
+import newswire.ingest.archive.WarcArticleParser;
+import newswire.ingest.archive.ZipArticleParser;
 
 /**
- * Which parser reads what: by the file's extension, else by its first bytes. The one list to extend
- * for a new format. Immutable.
+ * Which parser reads what: by the file's extension, else by its first bytes, which {@link
+ * FirstBytes} knows. The one list to extend for a new format. Immutable.
  */
 public final class ArticleParsers {
-  private static final int LOOKED_AT = 4 * 1024;
-  private static final Pattern HTML =
-      Pattern.compile("(?is)<(!doctype html|html|head|body|meta|title|article)\\b.*");
-
-  private static final Pattern XML_START =
-      Pattern.compile(
-          "<\\?xml\\b|(<!--|\\s)*<(rss|feed|rdf:RDF|nitf|newsItem|newsMessage)\\b|<!DOCTYPE (nitf|rss)\\b");
-  private static final List<String> TABLES = List.of("csv", "tsv", "tab", "psv");
-  private static final List<String> XML =
-      List.of("xml", "rss", "rdf", "atom", "nitf", "newsml", "opml");
-
   private final Map<String, ArticleParser> byExtension = new LinkedHashMap<>();
-  private final ArticleParser text;
-  private final ArticleParser html;
-  private final ArticleParser json;
-  private final ArticleParser xml;
-  private final ArticleParser table;
+  private final Limits limits;
+  private final FieldMapping mapping;
+  private final InputHints hints;
+  private final Nesting nesting;
 
   public ArticleParsers(Limits limits) {
-    this(limits, FieldMapping.USUAL, InputHints.NONE);
+    this(limits, FieldMapping.USUAL);
   }
 
   /**
@@ -50,85 +40,104 @@ public final class ArticleParsers {
    * @param hints of the one input that these are for
    */
   public ArticleParsers(Limits limits, FieldMapping mapping, InputHints hints) {
-    text = new TextArticleParser(limits);
-    html = new HtmlArticleParser(limits, hints);
-    json = new JsonArticleParser(limits, mapping);
-    table = new CsvArticleParser(limits, mapping);
-    xml = new XmlArticleParser(limits, hints, html);
-    ArticleParser markdown = new MarkdownArticleParser(limits);
-    ArticleParser jsonLines = new JsonLinesArticleParser(limits, mapping);
-    byExtension.put("txt", text);
-    byExtension.put("text", text);
-    byExtension.put("md", markdown);
-    byExtension.put("markdown", markdown);
-    byExtension.put("json", json);
-    byExtension.put("jsonl", jsonLines);
-    byExtension.put("ndjson", jsonLines);
-    byExtension.put("html", html);
-    byExtension.put("htm", html);
-    byExtension.put("xhtml", html);
-    TABLES.forEach(extension -> byExtension.put(extension, table));
-    XML.forEach(extension -> byExtension.put(extension, xml));
+    this(limits, mapping, hints, Nesting.NONE);
+  }
+
+  private ArticleParsers(
+      Limits limits, FieldMapping mapping, InputHints hints, Nesting nesting) {
+    this.limits = limits;
+    this.mapping = mapping;
+    this.hints = hints;
+    this.nesting = nesting;
+    ArticleParser html = new HtmlArticleParser(limits, hints);
+    add(new TextArticleParser(limits), "txt", "text");
+    add(new MarkdownArticleParser(limits), "md", "markdown");
+    add(new JsonArticleParser(limits, mapping), "json");
+    add(new JsonLinesArticleParser(limits, mapping), "jsonl", "ndjson");
+    add(html, "html", "htm", "xhtml");
+    add(
+        new XmlArticleParser(limits, hints, html),
+        "xml",
+        "rss",
+        "rdf",
+        "atom",
+        "nitf",
+        "newsml",
+        "opml");
+    add(new CsvArticleParser(limits, mapping), "csv", "tsv", "tab", "psv");
+    add(new ZipArticleParser(nesting, this::inside), "zip");
+    add(new WarcArticleParser(limits, HtmlArticleParser::article), "warc");
   }
 
   /** The parser for files of this name, empty if the extension says nothing. */
   Optional<ArticleParser> byName(String name) {
     int dot = name.lastIndexOf('.');
-    return dot < 0
-        ? Optional.empty()
-        : Optional.ofNullable(byExtension.get(name.substring(dot + 1).toLowerCase(Locale.ROOT)));
+    if (dot < 0) {
+      return Optional.empty();
+    }
+    String extension = name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    Optional<ArticleParser> compressed =
+        Compression.byExtension(extension)
+            .map(compression -> compressed(compression, name.substring(0, dot)));
+    return compressed.isPresent() ? compressed : Optional.ofNullable(byExtension.get(extension));
+  }
+
+  /** The same, but packed inputs are refused: for inputs that are held in memory as a whole. */
+  ArticleParsers withoutPacked() {
+    return new ArticleParsers(limits, mapping, hints, Nesting.FULL);
   }
 
   /** The parser for web pages. */
   public ArticleParser html() {
-    return html;
+    return parser("html");
   }
 
   /** The parser for JSON that is one document. */
   public ArticleParser json() {
-    return json;
+    return parser("json");
   }
 
   /** Reads an input whose format only its first bytes can tell. */
   public void parseUnknown(InputStream in, ParsedItems found) throws IOException {
-    BufferedInputStream bytes = new BufferedInputStream(in, 64 * 1024);
-    bytes.mark(LOOKED_AT);
-    byte[] start = bytes.readNBytes(LOOKED_AT);
-    bytes.reset();
-    sniff(start).parse(bytes, found);
+    Lookahead ahead = Lookahead.of(in, FirstBytes.COUNT);
+    parser(FirstBytes.extension(ahead.start()))
+        .parse(new BufferedInputStream(ahead.all(), 64 * 1024), found);
   }
 
-  private ArticleParser sniff(byte[] start) {
-    // Latin-1 keeps ASCII and never fails; the zeros of UTF-16 are taken out.
-    String text = new String(start, ISO_8859_1).replace("\u0000", "");
-    String stripped =
-        text.replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "").strip();
-    if (stripped.startsWith("{")) {
-      return isJsonLines(stripped) ? jsonLines() : json;
-    }
-    if (stripped.startsWith("[") && stripped.substring(1).stripLeading().startsWith("{")) {
-      return json;
-    }
-    String afterProlog = stripped.replaceFirst("(?s)^(<\\?xml.*?\\?>|<!--.*?-->|\\s)+", "");
-    if (HTML.matcher(afterProlog).matches()) {
-      return html;
-    }
-    boolean isXml =
-        XML_START.matcher(stripped).lookingAt() || XML_START.matcher(afterProlog).lookingAt();
-    if (isXml) {
-      return xml;
-    }
-    boolean header = CsvArticleParser.isHeader(stripped.lines().findFirst().orElse(""));
-    return header ? table : this.text;
+  private ArticleParser parser(String extension) {
+    return byName("." + extension)
+        .orElseThrow(() -> new IllegalStateException("no parser for " + extension));
   }
 
-  /** A whole object on the first line, or a first line longer than what is looked at. */
-  private static boolean isJsonLines(String text) {
-    int end = text.indexOf('\n');
-    return end < 0 || text.substring(0, end).stripTrailing().endsWith("}");
+  private void add(ArticleParser parser, String... extensions) {
+    for (String extension : extensions) {
+      byExtension.put(extension, parser);
+    }
   }
 
-  private ArticleParser jsonLines() {
-    return byExtension.getOrDefault("jsonl", json);
+  private ArticleParser compressed(Compression compression, String name) {
+    return new CompressedArticleParser(compression, name, nesting, this::inside);
+  }
+
+  /** The same formats for what lies in an input of this nesting. */
+  private ContentReader inside(Nesting deeper) {
+    ArticleParsers parsers = new ArticleParsers(limits, mapping, InputHints.NONE, deeper);
+    return new ContentReader() {
+      @Override
+      public boolean mayRead(String name) {
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        return file.indexOf('.') <= 0 || parsers.byName(file).isPresent();
+      }
+
+      @Override
+      public void read(String name, InputStream content, ParsedItems found) throws IOException {
+        Optional<ArticleParser> parser = parsers.byName(name);
+        if (parser.isPresent()) {
+          parser.get().parse(new BufferedInputStream(content), found);
+        } else {
+          parsers.parseUnknown(content, found);
+        }
+      }
+    };
   }
 }

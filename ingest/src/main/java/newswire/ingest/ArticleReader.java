@@ -94,13 +94,15 @@ public final class ArticleReader {
    */
   void read(String place, byte[] body, Optional<String> extension, Consumer<SourceItem> items) {
     Reading reading = new Reading(new Source("posted", place, place, null), items);
-    Optional<ArticleParser> parser = extension.flatMap(name -> parsers.byName("." + name));
+    // What a small body unpacks to would have to be held in memory as a whole.
+    ArticleParsers unpacked = parsers.withoutPacked();
+    Optional<ArticleParser> parser = extension.flatMap(name -> unpacked.byName("." + name));
     bytes.addAndGet(body.length);
     try (InputStream in = new ByteArrayInputStream(body)) {
       if (parser.isPresent()) {
         parser.get().parse(in, reading);
       } else {
-        parsers.parseUnknown(in, reading);
+        unpacked.parseUnknown(in, reading);
       }
     } catch (IOException e) {
       reading.refuse(Original.whole(body), Reason.UNREADABLE, ArticleFiles.why(e));
@@ -171,6 +173,13 @@ public final class ArticleReader {
     String place(long line) {
       return line == 0 ? place : place + ", line " + line;
     }
+
+    /** A file that lies in this one. */
+    Source inside(String path) {
+      String shown = PlainText.line(path);
+      String base = shown.substring(shown.lastIndexOf('/') + 1);
+      return new Source(kind, name + '!' + path, place + ", " + shown, base);
+    }
   }
 
   private final class FileReader implements ArticleFiles.Found {
@@ -225,6 +234,16 @@ public final class ArticleReader {
     @Override
     public void refuse(Original original, Reason reason, String detail) {
       items.accept(refused(original, reason, detail));
+    }
+
+    @Override
+    public ParsedItems member(String path) {
+      return new Reading(source.inside(path), items);
+    }
+
+    @Override
+    public void passOver(String path) {
+      unknown.incrementAndGet();
     }
 
     private SourceItem.Refused refused(Original original, Reason reason, String detail) {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -50,14 +49,11 @@ final class CsvArticleParser implements ArticleParser {
 
   @Override
   public void parse(InputStream bytes, ParsedItems found) throws IOException {
-    BufferedInputStream in = new BufferedInputStream(Utf8Stream.of(bytes), LOOKED_AT);
-    in.mark(LOOKED_AT);
-    byte[] start = in.readNBytes(LOOKED_AT);
-    in.reset();
+    Lookahead ahead = Lookahead.of(Utf8Stream.of(bytes), LOOKED_AT);
     try {
-      new Table(in, start, found).read();
+      new Table(ahead, found).read();
     } catch (RefusedException e) {
-      found.refuse(Original.whole(start), e.reason(), e.detail());
+      found.refuse(Original.whole(ahead.start()), e.reason(), e.detail());
     }
   }
 
@@ -94,12 +90,13 @@ final class CsvArticleParser implements ArticleParser {
     private final Optional<Charset> oldCharset;
     private List<String> header = List.of();
 
-    Table(InputStream in, byte[] start, ParsedItems found) throws RefusedException {
+    Table(Lookahead ahead, ParsedItems found) throws RefusedException {
+      byte[] start = ahead.start();
       Charset charset = TextDecoder.decode(start).charset();
       this.found = found;
       this.oldCharset = Optional.of(charset).filter(c -> !c.equals(UTF_8));
       char delimiter = delimiter(new String(start, charset).lines().findFirst().orElse(""));
-      this.records = new CsvRecords(in, delimiter, limits.itemBytes());
+      this.records = new CsvRecords(ahead.all(), delimiter, limits.itemBytes());
       this.format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
     }
 

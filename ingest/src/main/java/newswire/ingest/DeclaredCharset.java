@@ -42,4 +42,25 @@ public final class DeclaredCharset {
       return Optional.empty();
     }
   }
+
+  /**
+   * Which of two declarations is believed: the sender's, for he may have translated the document,
+   * unless it is one that servers make out of habit.
+   *
+   * @param sender what the HTTP answer says
+   * @param document what the document says
+   */
+  public static Optional<Charset> ofSender(@Nullable String sender, Optional<Charset> document) {
+    Optional<Charset> sent = of(sender);
+    return sent.filter(charset -> !isHabit(charset)).or(() -> document).or(() -> sent);
+  }
+
+  /** Whether this is a form of Unicode, which bytes show by themselves. */
+  public static boolean isUnicode(Charset charset) {
+    return charset.name().toUpperCase(Locale.ROOT).startsWith("UTF-");
+  }
+
+  private static boolean isHabit(Charset charset) {
+    return isUnicode(charset) || charset.name().equals("windows-1252");
+  }
 }

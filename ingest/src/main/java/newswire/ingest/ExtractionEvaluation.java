@@ -109,7 +109,7 @@ public final class ExtractionEvaluation {
   private static boolean isShown(Path file, String title) throws IOException {
     String expected = FieldScore.plainMarks(title);
     try {
-      return Jsoup.parse(HtmlCharset.decode(bytes(file)))
+      return Jsoup.parse(HtmlCharset.decode(bytes(file), InputHints.NONE))
           .select("h1, h1 *, h2, h2 *, h3, h3 *")
           .not("nav *, li *, aside *, footer *")
           .stream()
@@ -170,7 +170,7 @@ public final class ExtractionEvaluation {
 
   static RawArticle read(Path file) throws IOException {
     try {
-      return HtmlArticleParser.article(bytes(file));
+      return HtmlArticleParser.article(bytes(file), InputHints.NONE);
     } catch (RefusedException e) {
       return RawArticle.ofText(null, "");
     }
@@ -178,7 +178,7 @@ public final class ExtractionEvaluation {
 
   static ArticlePage page(Path file) throws IOException {
     try {
-      return ArticlePage.of(HtmlCharset.decode(bytes(file)));
+      return ArticlePage.of(HtmlCharset.decode(bytes(file), InputHints.NONE));
     } catch (RefusedException e) {
       return ArticlePage.of("");
     }

@@ -2,15 +2,17 @@ package newswire.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import newswire.contract.DeadLetter.Reason;
 import newswire.ingest.html.ArticlePage;
+import org.jspecify.annotations.Nullable;
 
-/** A saved web page: one article a file. */
-final class HtmlArticleParser implements ArticleParser {
+/** A web page: one article. */
+public final class HtmlArticleParser implements ArticleParser {
   private final Limits limits;
   private final InputHints hints;
 
-  HtmlArticleParser(Limits limits, InputHints hints) {
+  public HtmlArticleParser(Limits limits, InputHints hints) {
     this.limits = limits;
     this.hints = hints;
   }
@@ -20,11 +22,12 @@ final class HtmlArticleParser implements ArticleParser {
     WholeItem.read(bytes, limits, found, all -> article(all, hints));
   }
 
-  static RawArticle article(byte[] bytes) throws RefusedException {
-    return article(bytes, InputHints.NONE);
-  }
-
-  private static RawArticle article(byte[] bytes, InputHints hints) throws RefusedException {
+  /**
+   * The article on a page.
+   *
+   * @throws RefusedException if the page has none
+   */
+  public static RawArticle article(byte[] bytes, InputHints hints) throws RefusedException {
     ArticlePage page = ArticlePage.of(HtmlCharset.decode(bytes, hints));
     if (page.text().isBlank()) {
       throw new RefusedException(Reason.EMPTY, "no paragraph of text on the page");
@@ -32,10 +35,7 @@ final class HtmlArticleParser implements ArticleParser {
     return new RawArticle(
         page.headline(),
         page.text(),
-        page.urls().stream()
-            .filter(url -> CanonicalUrl.of(url).isPresent())
-            .findFirst()
-            .orElse(null),
+        url(page, hints.url()),
         null,
         page.dates().stream()
             .filter(date -> PublicationDate.of(date).isPresent())
@@ -45,5 +45,24 @@ final class HtmlArticleParser implements ArticleParser {
         page.publisher(),
         page.authors().isEmpty() ? null : String.join(", ", page.authors()),
         null);
+  }
+
+  /**
+   * What the page calls itself, else where it came from. A site that calls each of its pages by its
+   * front page's address is not believed.
+   */
+  private static @Nullable String url(ArticlePage page, @Nullable String from) {
+    String fetched = from == null ? null : CanonicalUrl.of(from).orElse(null);
+    for (String own : page.urls()) {
+      Optional<String> url = CanonicalUrl.resolve(fetched, own);
+      if (url.isPresent() && (fetched == null || !isFront(url.get()) || isFront(fetched))) {
+        return url.get();
+      }
+    }
+    return fetched;
+  }
+
+  private static boolean isFront(String url) {
+    return url.indexOf('/', "https://".length()) == url.length() - 1;
   }
 }

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,46 +21,28 @@ final class HtmlCharset {
 
   private HtmlCharset() {}
 
-  static String decode(byte[] bytes) throws RefusedException {
-    return decode(bytes, InputHints.NONE);
-  }
-
-  /** Of what the sender and the page declare, the sender's word goes first. */
+  /**
+   * @param hints of what the sender and the page declare, the sender's word goes first
+   */
   static String decode(byte[] bytes, InputHints hints) throws RefusedException {
     boolean marked = TextDecoder.byteOrderMark(bytes) != null;
     Optional<String> strict = marked ? Optional.empty() : TextDecoder.strictly(bytes, UTF_8);
+    Optional<Charset> declared = DeclaredCharset.ofSender(hints.charset(), declared(bytes));
+    // Its bytes are all ASCII.
+    boolean shifted = declared.isPresent() && declared.get().name().startsWith("ISO-2022");
     // Zeros are UTF-16's, or no text at all.
-    if (strict.isPresent() && strict.get().indexOf('\u0000') < 0) {
+    if (!shifted && strict.isPresent() && strict.get().indexOf('\u0000') < 0) {
       return strict.get();
     }
-    if (!marked && strict.isEmpty()) {
-      Optional<Charset> declared = sender(hints).or(() -> declared(bytes));
-      if (declared.isPresent()) {
-        return new String(bytes, declared.get());
-      }
-    }
-    return TextDecoder.decode(bytes).text();
-  }
-
-  /** Who says UTF-8 of what is not, or Latin-1, says what he always says. */
-  private static Optional<Charset> sender(InputHints hints) {
-    return DeclaredCharset.of(hints.charset())
-        .filter(said -> !said.name().startsWith("UTF-") && !said.name().equals("windows-1252"));
+    boolean believed = !marked && declared.isPresent() && (shifted || strict.isEmpty());
+    return believed && !DeclaredCharset.isUnicode(declared.get())
+        ? new String(bytes, declared.get())
+        : TextDecoder.decode(bytes).text();
   }
 
   private static Optional<Charset> declared(byte[] bytes) {
     String start = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), ISO_8859_1);
     Matcher declared = DECLARED.matcher(start);
-    if (!declared.find()) {
-      return Optional.empty();
-    }
-    try {
-      Charset charset = Charset.forName(declared.group(1));
-      // As browsers do: who says Latin-1 means the code page with the quotation marks.
-      return Optional.of(charset.equals(ISO_8859_1) ? Charset.forName("windows-1252") : charset)
-          .filter(known -> !known.name().startsWith("UTF-"));
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return Optional.empty();
-    }
+    return declared.find() ? DeclaredCharset.of(declared.group(1)) : Optional.empty();
   }
 }

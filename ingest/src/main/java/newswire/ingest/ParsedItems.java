@@ -20,4 +20,16 @@ public interface ParsedItems {
    * @param detail what is wrong and, where it helps, the mend; for a person
    */
   void refuse(Original original, Reason reason, String detail);
+
+  /**
+   * Who is told of the items of a file that lies in this input.
+   *
+   * @param path of the file inside; it becomes part of its items' places and keys
+   */
+  default ParsedItems member(String path) {
+    return this;
+  }
+
+  /** A file or record inside the input that is of no format that is read. */
+  default void passOver(String path) {}
 }

@@ -29,10 +29,9 @@ public final class Utf8Stream extends InputStream {
 
   /** The stream as UTF-8, if its first bytes say that it is another Unicode encoding. */
   public static InputStream of(InputStream in) throws IOException {
-    BufferedInputStream buffered = new BufferedInputStream(in, 64 * 1024);
-    buffered.mark(LOOKED_AT);
-    byte[] start = buffered.readNBytes(LOOKED_AT);
-    buffered.reset();
+    Lookahead ahead = Lookahead.of(in, LOOKED_AT);
+    byte[] start = ahead.start();
+    BufferedInputStream buffered = new BufferedInputStream(ahead.all(), 64 * 1024);
     Charset marked = TextDecoder.byteOrderMark(start);
     if (marked != null) {
       buffered.skipNBytes("\uFEFF".getBytes(marked).length);

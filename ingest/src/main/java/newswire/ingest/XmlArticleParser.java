@@ -28,12 +28,10 @@ final class XmlArticleParser implements ArticleParser {
 
   @Override
   public void parse(InputStream in, ParsedItems found) throws IOException {
-    BufferedInputStream bytes = new BufferedInputStream(in, LOOKED_AT);
-    bytes.mark(LOOKED_AT);
-    byte[] start = bytes.readNBytes(LOOKED_AT);
-    bytes.reset();
+    Lookahead ahead = Lookahead.of(in, LOOKED_AT);
+    InputStream bytes = new BufferedInputStream(ahead.all(), LOOKED_AT);
     try {
-      parser(root(start)).parse(bytes, found);
+      parser(root(ahead.start())).parse(bytes, found);
     } catch (RefusedException e) {
       WholeItem.read(
           bytes,
