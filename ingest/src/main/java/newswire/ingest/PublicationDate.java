@@ -68,6 +68,18 @@ public final class PublicationDate {
       Matcher iso = ISO.matcher(trimmed);
       return Optional.of(iso.matches() ? iso(iso) : mail(trimmed));
     } catch (DateTimeException e) {
+      return written(trimmed);
+    }
+  }
+
+  private static Optional<String> written(String text) {
+    try {
+      WrittenDate date = WrittenDate.parse(text);
+      return Optional.of(
+          date.zone() == null
+              ? withoutZone(date.time())
+              : format(date.time().atOffset(date.zone())));
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
