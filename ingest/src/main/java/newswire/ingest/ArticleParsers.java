@@ -43,8 +43,7 @@ public final class ArticleParsers {
     this(limits, mapping, hints, Nesting.NONE);
   }
 
-  private ArticleParsers(
-      Limits limits, FieldMapping mapping, InputHints hints, Nesting nesting) {
+  private ArticleParsers(Limits limits, FieldMapping mapping, InputHints hints, Nesting nesting) {
     this.limits = limits;
     this.mapping = mapping;
     this.hints = hints;

@@ -52,7 +52,7 @@ final class FirstBytes {
     if (HTML.matcher(afterProlog).matches()) {
       return "html";
     }
-    if (XML.matcher(text).lookingAt()) {
+    if (XML.matcher(text).lookingAt() || XML.matcher(afterProlog).lookingAt()) {
       return "xml";
     }
     boolean header = CsvArticleParser.isHeader(text.lines().findFirst().orElse(""));

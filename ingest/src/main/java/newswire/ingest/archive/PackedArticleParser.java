@@ -28,10 +28,7 @@ abstract class PackedArticleParser implements ArticleParser {
   @Override
   public final void parse(InputStream bytes, ParsedItems found) throws IOException {
     if (nesting.depth() >= Nesting.DEEPEST) {
-      refuse(
-          found,
-          Reason.TOO_LARGE,
-          "packed too deep for where it is; unpack it first");
+      refuse(found, Reason.TOO_LARGE, "packed too deep for where it is; unpack it first");
       return;
     }
     Inflation shared = nesting.inflation();
