@@ -46,18 +46,30 @@ final class HttpExchange {
   private final WebLimits limits;
   private final Timing timing;
   private final String userAgent;
-  private final Lookup<TlsSocketStrategy> tls =
-      RegistryBuilder.<TlsSocketStrategy>create()
-          .register(URIScheme.HTTPS.id, DefaultClientTlsStrategy.createDefault())
-          .build();
+  private final Lookup<TlsSocketStrategy> tls;
 
   HttpExchange(
       Network network, AddressPolicy policy, WebLimits limits, Timing timing, String userAgent) {
+    this(network, policy, limits, timing, userAgent, DefaultClientTlsStrategy.createDefault());
+  }
+
+  /**
+   * @param tls says whom to trust
+   */
+  HttpExchange(
+      Network network,
+      AddressPolicy policy,
+      WebLimits limits,
+      Timing timing,
+      String userAgent,
+      TlsSocketStrategy tls) {
     this.network = network;
     this.policy = policy;
     this.limits = limits;
     this.timing = timing;
     this.userAgent = userAgent;
+    this.tls =
+        RegistryBuilder.<TlsSocketStrategy>create().register(URIScheme.HTTPS.id, tls).build();
   }
 
   /**

@@ -105,16 +105,28 @@ final class PoliteClient {
   private Fetched attempt(Wish wish) throws InterruptedException {
     try {
       return follow(wish);
-    } catch (ForbiddenAddressException | SSLHandshakeException | SSLPeerUnverifiedException e) {
-      return new Failed(Trouble.LASTING, why(e), null);
-    } catch (LimitException e) {
-      // A slow one has taken a minute already.
-      return new Failed(e.isSlow() ? Trouble.TIRING : Trouble.LASTING, why(e), null);
-    } catch (HostGates.ClosedException e) {
-      return new Failed(Trouble.PASSING, why(e), e.waitingTime());
     } catch (IOException e) {
-      return new Failed(Trouble.PASSING, why(e), null);
+      return failed(e);
     }
+  }
+
+  private static Failed failed(IOException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      // TLS wraps what the socket under it threw.
+      if (cause instanceof LimitException limit) {
+        // A slow one has taken a minute already.
+        Trouble trouble = limit.isSlow() ? Trouble.TIRING : Trouble.LASTING;
+        return new Failed(trouble, why(limit), null);
+      }
+    }
+    if (e instanceof HostGates.ClosedException closed) {
+      return new Failed(Trouble.PASSING, why(closed), closed.waitingTime());
+    }
+    boolean lasting =
+        e instanceof ForbiddenAddressException
+            || e instanceof SSLHandshakeException
+            || e instanceof SSLPeerUnverifiedException;
+    return new Failed(lasting ? Trouble.LASTING : Trouble.PASSING, why(e), null);
   }
 
   private Fetched follow(Wish wish) throws IOException, InterruptedException {

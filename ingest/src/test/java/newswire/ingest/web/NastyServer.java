@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ServerSocketFactory;
 
 /**
  * A web server on loopback that answers what it is told to, byte for byte: what a proper server
@@ -35,8 +36,12 @@ final class NastyServer implements AutoCloseable {
   private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
 
   NastyServer() {
+    this(ServerSocketFactory.getDefault());
+  }
+
+  NastyServer(ServerSocketFactory sockets) {
     try {
-      socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      socket = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
