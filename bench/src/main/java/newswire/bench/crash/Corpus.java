@@ -49,7 +49,8 @@ record Corpus(Path folder, int articles, int brokenLines) {
     return new Corpus(folder, articles, broken);
   }
 
-  private static List<JsonNode> models(Path seeds) throws IOException {
+  /** The articles to make more of. */
+  static List<JsonNode> models(Path seeds) throws IOException {
     List<JsonNode> models = new ArrayList<>();
     for (String line : Files.readAllLines(seeds.resolve("agency-en-fr-de-pt-es.jsonl"), UTF_8)) {
       models.add(JSON.readTree(line));
@@ -57,7 +58,8 @@ record Corpus(Path folder, int articles, int brokenLines) {
     return models;
   }
 
-  private static ObjectNode article(List<JsonNode> models, Random random, int number) {
+  /** An article of its own, of the paragraphs of one of these. */
+  static ObjectNode article(List<JsonNode> models, Random random, int number) {
     JsonNode model = models.get(random.nextInt(models.size()));
     List<String> paragraphs = new ArrayList<>(List.of(model.path("text").asText().split("\n\n")));
     Collections.shuffle(paragraphs, random);

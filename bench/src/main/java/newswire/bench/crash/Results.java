@@ -37,7 +37,8 @@ final class Results {
     return outcomes;
   }
 
-  private static Map<String, Outcome> topics(Stand stand) {
+  /** What the topics hold, by name. */
+  static Map<String, Outcome> topics(Stand stand) {
     Map<String, List<byte[]>> values = new TreeMap<>();
     Map<String, Set<ByteBuffer>> keys = new TreeMap<>();
     List<TopicPartition> partitions = stand.partitions();

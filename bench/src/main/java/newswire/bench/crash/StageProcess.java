@@ -1,11 +1,15 @@
 package newswire.bench.crash;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One command as a process that is started again and again. Not thread-safe. */
@@ -19,6 +23,7 @@ final class StageProcess {
   private @Nullable Process process;
   private boolean finished;
   private int ownExits;
+  private long peak;
 
   /**
    * @param finalCodes exit codes that mean that there is nothing left to do
@@ -44,6 +49,28 @@ final class StageProcess {
 
   boolean isAlive() {
     return process != null && process.isAlive();
+  }
+
+  /**
+   * The most memory that its lives so far were seen to take, in megabytes; asked while it lives. 0
+   * where the system does not tell.
+   */
+  long peakMegabytes() throws IOException {
+    Process living = process;
+    if (living != null && living.isAlive()) {
+      Path status = Path.of("/proc", Long.toString(living.pid()), "status");
+      try (Stream<String> lines = Files.lines(status)) {
+        lines
+            .filter(line -> line.startsWith("VmHWM:"))
+            .map(line -> line.replaceAll("\\D", ""))
+            .mapToLong(kilobytes -> Long.parseLong(kilobytes) / 1_000)
+            .forEach(megabytes -> peak = Math.max(peak, megabytes));
+      } catch (NoSuchFileException | UncheckedIOException e) {
+        // It has just ended.
+        return peak;
+      }
+    }
+    return peak;
   }
 
   /** Whether it ended by itself because its work was done. */
