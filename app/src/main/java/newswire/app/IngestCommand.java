@@ -75,7 +75,7 @@ final class IngestCommand implements Callable<Integer> {
     }
     IngestStage.Settings settings = settings(inputs.others(), sources, listen);
     if (settings.goesOn()) {
-      Logging.service();
+      Logging.patientService();
     }
     boolean unknown = settings.goesOn() || !sources.isEmpty();
     InputSize size = InputSize.of(unknown ? List.of() : settings.inputs());

@@ -30,6 +30,16 @@ final class Logging {
     }
   }
 
+  /**
+   * The same for one that says itself what it waits for; Kafka's clients would say it each second.
+   */
+  static void patientService() {
+    service();
+    if (!isVerbose()) {
+      logger("org.apache.kafka.clients").setLevel(Level.ERROR);
+    }
+  }
+
   private static Logger logger(String name) {
     return (Logger) LoggerFactory.getLogger(name);
   }

@@ -1,5 +1,6 @@
 package newswire.ingest;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,16 +15,28 @@ import org.jspecify.annotations.Nullable;
 final class Delivery {
   private final List<PreparedItem> items;
   private final boolean awaited;
+  private final long bytes;
   private final List<@Nullable Fate> fates;
   private final CompletableFuture<List<Fate>> committed = new CompletableFuture<>();
 
-  /**
-   * @param awaited whether somebody waits for the commit, so that it is not to be put off
-   */
-  Delivery(List<PreparedItem> items, boolean awaited) {
+  /** Items that somebody waits for, so that their commit is not to be put off. */
+  static Delivery awaited(List<PreparedItem> items) {
+    long bytes = items.stream().mapToLong(PreparedItem::bytes).sum();
+    return new Delivery(List.copyOf(items), items.size(), bytes, true);
+  }
+
+  /** An item that is prepared by the thread that asks for it. */
+  static Delivery of(SourceItem item) {
+    Original original = item.original();
+    long bytes = original == null ? 0 : 2L * original.bytes().length;
+    return new Delivery(new OneItem(item), 1, bytes, false);
+  }
+
+  private Delivery(List<PreparedItem> items, int size, long bytes, boolean awaited) {
     this.awaited = awaited;
-    this.items = List.copyOf(items);
-    this.fates = new ArrayList<>(Collections.nCopies(items.size(), null));
+    this.items = items;
+    this.bytes = bytes;
+    this.fates = new ArrayList<>(Collections.nCopies(awaited ? size : 0, null));
   }
 
   List<PreparedItem> items() {
@@ -36,7 +49,7 @@ final class Delivery {
 
   /** Roughly what it takes in memory. */
   long bytes() {
-    return items.stream().mapToLong(PreparedItem::bytes).sum();
+    return bytes;
   }
 
   /**
@@ -49,13 +62,34 @@ final class Delivery {
 
   /** The last word before the commit counts. */
   void decide(int index, Fate fate) {
-    fates.set(index, fate);
+    if (awaited) {
+      fates.set(index, fate);
+    }
   }
 
   /** All is committed. */
   void complete() {
     if (awaited) {
       committed.complete(fates.stream().map(Objects::requireNonNull).toList());
+    }
+  }
+
+  /** Prepared each time that it is asked for. */
+  private static final class OneItem extends AbstractList<PreparedItem> {
+    private final SourceItem item;
+
+    OneItem(SourceItem item) {
+      this.item = item;
+    }
+
+    @Override
+    public PreparedItem get(int index) {
+      return PreparedItem.of(item);
+    }
+
+    @Override
+    public int size() {
+      return 1;
     }
   }
 }

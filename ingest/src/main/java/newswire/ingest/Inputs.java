@@ -118,7 +118,7 @@ final class Inputs implements AutoCloseable {
   }
 
   private void deliver(SourceItem item, Handover<Delivery> handover) {
-    Delivery delivery = new Delivery(List.of(PreparedItem.of(item)), false);
+    Delivery delivery = Delivery.of(item);
     try {
       rate.await();
       handover.put(delivery, delivery.bytes());

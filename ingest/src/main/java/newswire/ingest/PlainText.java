@@ -18,6 +18,9 @@ final class PlainText {
   /** The Ogham space; below it are those of Latin-1 alone. */
   private static final char FIRST_OTHER_SPACE = '\u1680';
 
+  /** The ideographic space. */
+  private static final char LAST_SPACE = '\u3000';
+
   private PlainText() {}
 
   /** A text of paragraphs. */
@@ -74,6 +77,9 @@ final class PlainText {
     if (c < FIRST_OTHER_SPACE) {
       return c <= ' ' || c == '\u0085' || c == '\u00A0';
     }
+    if (c > LAST_SPACE) {
+      return false;
+    }
     return Character.isSpaceChar(c) || Character.isWhitespace(c);
   }
 
@@ -113,7 +119,22 @@ final class PlainText {
     if (c < '\u007F') {
       return c >= ' ';
     }
-    return (c >= '\u00A0' && c < FIRST_COMBINING && c != '\u00AD') || isCommonMark(c);
+    if (c < FIRST_COMBINING) {
+      return c >= '\u00A0' && c != '\u00AD';
+    }
+    return isCommonMark(c) || isCommonLetter(c);
+  }
+
+  // Letters that are clean and their own NFC, whatever stands beside them that is clean too.
+  private static boolean isCommonLetter(char c) {
+    if (c < '\u0600') {
+      return (c >= '\u038E' && c <= '\u0482' && c != '\u03A2') || (c >= '\u048A' && c <= '\u0556');
+    }
+    return (c >= '\u0621' && c <= '\u064A')
+        || (c >= '\u3041' && c <= '\u3096')
+        || (c >= '\u30A1' && c <= '\u30FF')
+        || (c >= '\u4E00' && c <= '\u9FFF')
+        || (c >= '\uAC00' && c <= '\uD7A3');
   }
 
   // Quotation marks, dashes and the ellipsis of every newspaper: clean, and their own NFC.

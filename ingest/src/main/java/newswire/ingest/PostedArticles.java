@@ -36,7 +36,7 @@ final class PostedArticles implements Inbox {
     if (items.stream().noneMatch(item -> item.item() instanceof SourceItem.Found)) {
       return new Receipt.Refused(items.stream().map(PostedArticles::refused).toList());
     }
-    Delivery delivery = new Delivery(items, true);
+    Delivery delivery = Delivery.awaited(items);
     if (!handover.offer(delivery, delivery.bytes())) {
       return new Receipt.Full();
     }

@@ -203,7 +203,7 @@ class ArticlePublisherTest {
   @Test
   void whoWaitsIsToldWhatBecameOfEachItemOnceItIsCommitted() {
     ArticlePublisher publisher = publisher(stateSoFar());
-    Delivery delivery = new Delivery(prepared(FIRST + "{bad\n" + FIRST), true);
+    Delivery delivery = Delivery.awaited(prepared(FIRST + "{bad\n" + FIRST));
     publisher.publish(delivery);
     assertThat(publisher.isAwaited()).isTrue();
     assertThat(delivery.committed()).isNotDone();
@@ -249,7 +249,7 @@ class ArticlePublisherTest {
 
   private static void publish(ArticlePublisher publisher, SourceItem... items) {
     for (SourceItem item : items) {
-      publisher.publish(new Delivery(List.of(PreparedItem.of(item)), false));
+      publisher.publish(Delivery.of(item));
     }
     publisher.commit();
   }
@@ -291,7 +291,9 @@ class ArticlePublisherTest {
   }
 
   private static List<Delivery> delivered(String lines) {
-    return prepared(lines).stream().map(item -> new Delivery(List.of(item), false)).toList();
+    return ItemList.ofStandardInput(lines.getBytes(UTF_8)).items().stream()
+        .map(Delivery::of)
+        .toList();
   }
 
   private static List<PreparedItem> prepared(String lines) {

@@ -103,4 +103,19 @@ class PlainTextTest {
     text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
     return letters.toString();
   }
+
+  /** What is passed through as it is has to be what the long way makes of it. */
+  @Test
+  void everyLetterComesOutComposed() {
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      if (Character.isLetter(c)) {
+        String text = PlainText.paragraphs("a" + c + c + "\u0308b");
+        assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC))
+            .as("U+%04X", (int) c)
+            .isTrue();
+        assertThat(PlainText.paragraphs("a" + c + c + "b"))
+            .isEqualTo(Normalizer.normalize("a" + c + c + "b", Normalizer.Form.NFC));
+      }
+    }
+  }
 }

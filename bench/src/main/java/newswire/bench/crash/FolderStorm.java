@@ -13,9 +13,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A folder of many files is ingested while ingest is killed with SIGKILL again and again. At the end
- * every file's article must be on the topic once, and a further run must publish none. Exit code 0
- * for PASS, 1 for FAIL or INVALID.
+ * A folder of many files is ingested while ingest is killed with SIGKILL again and again. At the
+ * end every file's article must be on the topic once, and a further run must publish none. Exit
+ * code 0 for PASS, 1 for FAIL or INVALID.
  *
  * <p>{@code bench/folder-storm.sh} builds and runs it.
  */
@@ -51,7 +51,8 @@ public final class FolderStorm {
     write(Path.of(IngestStand.option(arguments, "--seeds", "seeds")), seed);
     out.printf("storm over a folder, seed %d: %,d files%n", seed, files);
     out.printf("  %d kills at these points of progress: %s%n", planned, plan);
-    out.printf("  Java %s, %d cores; messages of all processes in %s%n",
+    out.printf(
+        "  Java %s, %d cores; messages of all processes in %s%n",
         Runtime.version(), Runtime.getRuntime().availableProcessors(), work);
   }
 
@@ -72,9 +73,12 @@ public final class FolderStorm {
         watch.start();
         rage(watch);
         long end = now();
-        out.printf("all read after %.1f s, largest resident set %,d MB%n", end / 1000.0, ingest.peakMegabytes());
+        out.printf(
+            "all read after %.1f s, largest resident set %,d MB%n",
+            end / 1000.0, ingest.peakMegabytes());
         runOnce();
-        out.printf("a further run: %.1f s, largest resident set %,d MB%n",
+        out.printf(
+            "a further run: %.1f s, largest resident set %,d MB%n",
             (now() - end) / 1000.0, ingest.peakMegabytes());
       }
       return report();
@@ -128,7 +132,9 @@ public final class FolderStorm {
     faults.forEach(fault -> out.println("  fault: " + fault));
     doubts.forEach(doubt -> out.println("  doubt: " + doubt));
     String word = faults.isEmpty() ? doubts.isEmpty() ? "PASS" : "INVALID" : "FAIL";
-    out.printf("%s: each of %,d files once on %s, %d kills%n", word, files, Stand.TOPICS.articles(), kills.size());
+    out.printf(
+        "%s: each of %,d files once on %s, %d kills%n",
+        word, files, Stand.TOPICS.articles(), kills.size());
     return word.equals("PASS");
   }
 

@@ -77,7 +77,9 @@ final class HttpLoad {
           HttpRequest.newBuilder(articles)
               .timeout(TIMEOUT)
               .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofString(Corpus.article(models, random(number), number).toString()))
+              .POST(
+                  BodyPublishers.ofString(
+                      Corpus.article(models, random(number), number).toString()))
               .build();
       try {
         while (!isAcknowledged(request)) {

@@ -58,17 +58,28 @@ public final class HttpStorm {
     URI uri = URI.create("http://" + address + "/articles");
     Path seeds = Path.of(IngestStand.option(arguments, "--seeds", "seeds"));
     load = new HttpLoad(uri, articles, seeds, seed, clients);
-    out.printf("storm over HTTP, seed %d: %,d posts of one article, %d clients%n", seed, articles, clients);
+    out.printf(
+        "storm over HTTP, seed %d: %,d posts of one article, %d clients%n",
+        seed, articles, clients);
     out.printf("  %d kills when so many are acknowledged: %s%n", planned, plan);
-    out.printf("  Java %s, %d cores; messages of all processes in %s%n",
+    out.printf(
+        "  Java %s, %d cores; messages of all processes in %s%n",
         Runtime.version(), Runtime.getRuntime().availableProcessors(), work);
   }
 
   @SuppressWarnings("SystemOut")
   public static void main(String[] arguments) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    IngestStand.requireKnown(arguments, "--jar", "--seeds", "--articles", "--kills", "--clients",
-        "--targets", "--seed", "--work-dir");
+    IngestStand.requireKnown(
+        arguments,
+        "--jar",
+        "--seeds",
+        "--articles",
+        "--kills",
+        "--clients",
+        "--targets",
+        "--seed",
+        "--work-dir");
     System.exit(new HttpStorm(out, arguments).run() ? 0 : 1);
   }
 
@@ -81,14 +92,16 @@ public final class HttpStorm {
       long start = now();
       while (load.acknowledged() < articles) {
         if (now() > LONGEST_MS) {
-          throw new IllegalStateException("only %d were acknowledged".formatted(load.acknowledged()));
+          throw new IllegalStateException(
+              "only %d were acknowledged".formatted(load.acknowledged()));
         }
         killIfDue(Target.BROKER, broker);
         killIfDue(Target.INGEST, ingest);
         TimeUnit.MILLISECONDS.sleep(LOOK_MS);
       }
       double seconds = (now() - start) / 1000.0;
-      out.printf("all %,d acknowledged after %.1f s, %,.0f a second; answers: %s%n",
+      out.printf(
+          "all %,d acknowledged after %.1f s, %,.0f a second; answers: %s%n",
           articles, seconds, articles / seconds, load.answers());
       ingest.stop();
       return report();
@@ -106,8 +119,9 @@ public final class HttpStorm {
     faults.forEach(fault -> out.println("  fault: " + fault));
     doubts.forEach(doubt -> out.println("  doubt: " + doubt));
     String word = faults.isEmpty() ? doubts.isEmpty() ? "PASS" : "INVALID" : "FAIL";
-    out.printf("%s: %,d acknowledged, each once on %s, %d kills%n", word, articles,
-        Stand.TOPICS.articles(), kills);
+    out.printf(
+        "%s: %,d acknowledged, each once on %s, %d kills%n",
+        word, articles, Stand.TOPICS.articles(), kills);
     return word.equals("PASS");
   }
 
@@ -123,7 +137,8 @@ public final class HttpStorm {
     }
     plan.done(target);
     kills++;
-    out.printf("  %6.1f s  %-7s acknowledged %,7d  sent and not answered %,4d  left %,7d%n",
+    out.printf(
+        "  %6.1f s  %-7s acknowledged %,7d  sent and not answered %,4d  left %,7d%n",
         now() / 1000.0, target, done, underWay, articles - done);
     TimeUnit.MILLISECONDS.sleep(pauses.nextInt(300, 1_500));
     process.start();

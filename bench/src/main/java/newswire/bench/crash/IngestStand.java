@@ -63,8 +63,6 @@ final class IngestStand {
   /** The folder given, or a new one. */
   static Path workDir(String[] arguments) throws IOException {
     String given = option(arguments, "--work-dir", "");
-    return given.isEmpty()
-        ? Files.createTempDirectory("newswire-storm")
-        : Path.of(given);
+    return given.isEmpty() ? Files.createTempDirectory("newswire-storm") : Path.of(given);
   }
 }
