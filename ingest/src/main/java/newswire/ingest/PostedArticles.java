@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import newswire.contract.DeadLetter.Reason;
 import newswire.ingest.http.Inbox;
 import newswire.ingest.http.PostedItem;
 
@@ -13,6 +14,11 @@ import newswire.ingest.http.PostedItem;
  */
 final class PostedArticles implements Inbox {
   private static final String PLACE = "HTTP";
+
+  /** Of one request's items, whose originals and articles are in memory together. */
+  private static final long MOST_BYTES = 128L * 1024 * 1024;
+
+  private static final int ITEM_BYTES = 1_000;
 
   private final ArticleReader reader;
   private final Handover<Delivery> handover;
@@ -31,8 +37,14 @@ final class PostedArticles implements Inbox {
 
   @Override
   public Receipt put(byte[] body, Optional<String> extension) {
-    List<PreparedItem> items = new ArrayList<>();
-    reader.read(PLACE, body, extension, item -> items.add(PreparedItem.of(withoutPlace(item))));
+    Collected collected = new Collected();
+    try {
+      reader.read(PLACE, body, extension, collected::add);
+    } catch (TooMuchException e) {
+      String detail = "more than %d bytes unpacked; send it in parts".formatted(MOST_BYTES);
+      return new Receipt.Refused(List.of(posted(Fate.rejected(Reason.TOO_LARGE, detail))));
+    }
+    List<PreparedItem> items = collected.items;
     if (items.stream().noneMatch(item -> item.item() instanceof SourceItem.Found)) {
       return new Receipt.Refused(items.stream().map(PostedArticles::refused).toList());
     }
@@ -78,5 +90,24 @@ final class PostedArticles implements Inbox {
         };
     String reason = fate.reason() == null ? null : fate.reason().code();
     return new PostedItem(status, fate.uri(), reason, fate.detail());
+  }
+
+  /** An archive may hold far more than the body that it came in. */
+  private static final class Collected {
+    private final List<PreparedItem> items = new ArrayList<>();
+    private long bytes;
+
+    void add(SourceItem item) {
+      PreparedItem prepared = PreparedItem.of(withoutPlace(item));
+      bytes += prepared.bytes() + ITEM_BYTES;
+      if (bytes > MOST_BYTES) {
+        throw new TooMuchException();
+      }
+      items.add(prepared);
+    }
+  }
+
+  private static final class TooMuchException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 }
