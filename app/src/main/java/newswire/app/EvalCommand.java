@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import newswire.enrich.entities.LinkBenchmarks;
+import newswire.enrich.entities.LinkReport;
 import newswire.enrich.entities.NameIndexes;
 import newswire.enrich.entities.tagging.EntityEvaluation;
 import newswire.enrich.entities.tagging.EntityModels;
@@ -93,9 +94,9 @@ final class EvalCommand {
     public Integer call() throws IOException {
       LinkBenchmarks benchmarks =
           new LinkBenchmarks(NameIndexes.load(gazetteers), EntityModels.load());
-      List<LinkBenchmarks.Row> rows = benchmarks.measure(eval.data());
-      eval.out().print(LinkBenchmarks.markdown(rows));
-      return rows.isEmpty() ? ExitCode.FAILURE : ExitCode.DONE;
+      LinkReport report = benchmarks.measure(eval.data());
+      eval.out().print(report.markdown());
+      return report.isEmpty() ? ExitCode.FAILURE : ExitCode.DONE;
     }
   }
 

@@ -1,10 +1,14 @@
 package newswire.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import newswire.enrich.entities.LinkTraining;
+import newswire.enrich.entities.NameIndexes;
+import newswire.enrich.entities.tagging.EntityModels;
 import newswire.enrich.entities.tagging.EntityTraining;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "train",
     description = "Train the models of an enrichment step.",
-    subcommands = TrainCommand.Entities.class)
+    subcommands = {TrainCommand.Entities.class, TrainCommand.Links.class})
 final class TrainCommand {
 
   /** {@code newswire train entities}. */
@@ -43,6 +47,35 @@ final class TrainCommand {
     @Override
     public Integer call() throws IOException {
       new EntityTraining(data, output, terminal::message).train(languages);
+      return ExitCode.DONE;
+    }
+  }
+
+  /** {@code newswire train links}. */
+  @Command(
+      name = "links",
+      description = "Fit the weights that say how likely a link to Wikidata is right.")
+  static final class Links implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(
+        names = "--data",
+        defaultValue = "../shared/data",
+        description = "Folder of the data sets. Default: ${DEFAULT-VALUE}.")
+    private Path data = Path.of("../shared/data");
+
+    @Option(names = "--out", required = true, description = "File for the table of weights.")
+    private Path output = Path.of(".");
+
+    Links(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      LinkTraining training =
+          new LinkTraining(NameIndexes.load(List.of()), EntityModels.load(), terminal::message);
+      Files.writeString(output, training.train(data));
       return ExitCode.DONE;
     }
   }

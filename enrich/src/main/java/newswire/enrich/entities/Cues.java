@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cues {
   private static final String SPORT = "sport";
+  private static final String DISCIPLINE = "discipline";
   private static final String AT = "at";
 
   private final Map<String, Map<String, Entity.Type>> announced = new HashMap<>();
   private final Map<String, Set<Integer>> sport = new HashMap<>();
+  private final Map<String, Set<Integer>> disciplines = new HashMap<>();
   private final Map<String, Set<String>> prepositions = new HashMap<>();
 
   private Cues() {
@@ -35,10 +37,8 @@ final class Cues {
 
   private void add(String language, String what, String key) {
     switch (what) {
-      case SPORT ->
-          sport
-              .computeIfAbsent(language, l -> new HashSet<>())
-              .add(Vocabulary.hash(key.toCharArray(), 0, key.length()));
+      case SPORT -> sport.computeIfAbsent(language, l -> new HashSet<>()).add(hash(key));
+      case DISCIPLINE -> disciplines.computeIfAbsent(language, l -> new HashSet<>()).add(hash(key));
       case AT -> prepositions.computeIfAbsent(language, l -> new HashSet<>()).add(key);
       default ->
           announced
@@ -49,6 +49,10 @@ final class Cues {
     }
   }
 
+  private static int hash(String key) {
+    return Vocabulary.hash(key.toCharArray(), 0, key.length());
+  }
+
   /** What a folded word announces in a language, null where nothing. */
   Entity.@Nullable Type type(String language, String folded) {
     return announced.getOrDefault(language, Map.of()).get(folded);
@@ -57,6 +61,11 @@ final class Cues {
   /** Hashes of the words of sports of a language, as {@link WordScan#hash} has them. */
   Set<Integer> sport(String language) {
     return sport.getOrDefault(language, Set.of());
+  }
+
+  /** Hashes of the words that hardly stand elsewhere than in news of sports. */
+  Set<Integer> disciplines(String language) {
+    return disciplines.getOrDefault(language, Set.of());
   }
 
   boolean isPreposition(String language, String folded) {

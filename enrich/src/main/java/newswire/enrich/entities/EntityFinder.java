@@ -16,11 +16,17 @@ public final class EntityFinder {
   private final Inflections inflections = Inflections.load();
   private final SpanFinder spanFinder = new SpanFinder(cues);
   private final Linker linker = new Linker();
+  private final LinkConfidence confidence;
   private final EntityWriter writer = new EntityWriter();
   private final ThreadLocal<Reading> readings;
 
   public EntityFinder(NameIndexes indexes) {
+    this(indexes, LinkConfidence.load());
+  }
+
+  EntityFinder(NameIndexes indexes, LinkConfidence confidence) {
     this.indexes = indexes;
+    this.confidence = confidence;
     this.readings = ThreadLocal.withInitial(() -> new Reading(this.indexes, inflections));
   }
 
@@ -32,6 +38,35 @@ public final class EntityFinder {
   public List<Entity> find(FieldText headline, FieldText body, String language) {
     Reading reading = readings.get();
     reading.begin(headline, body, language);
+    Links links = link(reading);
+    confidence.apply(links.features(), links.groups());
+    return writer.write(reading, links.groups());
+  }
+
+  /**
+   * What an article names, with links that may be doubtful.
+   *
+   * @param features what speaks for and against them
+   */
+  record Links(List<Group> groups, LinkFeatures features) {}
+
+  /** Reads an article as far as confidence comes in. */
+  Links link(FieldText headline, FieldText body, String language) {
+    Reading reading = readings.get();
+    reading.begin(headline, body, language);
+    return link(reading);
+  }
+
+  private Links link(Reading reading) {
+    List<Group> groups = groups(reading);
+    linker.link(reading, groups);
+    List<Group> merged = Grouping.merge(groups);
+    Sports sports = new Sports(cues, reading, merged);
+    List<Group> parted = linker.partTeams(merged, sports);
+    return new Links(parted, new LinkFeatures(reading, cues, sports.holds(), parted));
+  }
+
+  private List<Group> groups(Reading reading) {
     Grouping grouping = new Grouping(reading);
     List<SpanList> lists = new ArrayList<>();
     for (TextField field : TextField.values()) {
@@ -45,9 +80,6 @@ public final class EntityFinder {
       spans.addAll(found.all());
     }
     spans.sort(Comparator.comparing(Span::field).thenComparingInt(Span::start));
-    List<Group> groups = grouping.group(spans);
-    linker.link(reading, groups);
-    List<Group> parted = linker.partTeams(Grouping.merge(groups), new Sports(cues, reading));
-    return writer.write(reading, parted);
+    return grouping.group(spans);
   }
 }

@@ -102,7 +102,7 @@ final class EntityWriter {
     String written = written(mentions);
     @Nullable Bearer bearer = group.link.bearer();
     if (bearer == null) {
-      return written;
+      return Nominatives.of(reading, group, written);
     }
     int language = Languages.index(reading.language());
     boolean own = language > 0 && bearer.index().entities.hasLabel(bearer.entity(), language);
@@ -114,7 +114,7 @@ final class EntityWriter {
       return bearer.label(language);
     }
     return asWritten || !own || isFuller(written, bearer, language)
-        ? written
+        ? Nominatives.of(reading, group, written)
         : bearer.label(language);
   }
 

@@ -17,6 +17,12 @@ final class Group {
   final List<Mention.Form> forms = new ArrayList<>();
   Link link = Link.UNKNOWN;
 
+  /** What a doubtful link would make of it, null where there is none. */
+  Entity.@Nullable Type assumed;
+
+  /** By how much the linked entity's score exceeds the next best. */
+  int lead;
+
   Group(String key) {
     this.key = key;
   }
@@ -26,7 +32,7 @@ final class Group {
     forms.add(form);
   }
 
-  /** The type most mentions were seen as, null where none was. */
+  /** The type most mentions were seen as, else that of a doubtful link; null where none is. */
   Entity.@Nullable Type seenAs() {
     Map<Entity.Type, Integer> votes = new LinkedHashMap<>();
     for (Span span : spans) {
@@ -34,7 +40,7 @@ final class Group {
         votes.merge(span.type(), span.certainty(), Integer::sum);
       }
     }
-    Entity.@Nullable Type best = null;
+    Entity.@Nullable Type best = assumed;
     int most = 0;
     for (Map.Entry<Entity.Type, Integer> vote : votes.entrySet()) {
       if (vote.getValue() > most) {

@@ -90,10 +90,24 @@ final class Grouping {
               && text.charAt(from - 1) == '('
               && words.end[next] < text.length()
               && text.charAt(words.end[next]) == ')';
-      if (bracketed) {
+      if (bracketed && isAcronym(span.key(), reading.key(span.field(), next, next + 1))) {
         byAcronym.putIfAbsent(reading.key(span.field(), next, next + 1), group);
       }
     }
+  }
+
+  /**
+   * Whether letters are initials of a name, in order: an agency in brackets after a city is not.
+   */
+  private static boolean isAcronym(String name, String letters) {
+    int from = 0;
+    int initials = 0;
+    for (int i = 0; i < letters.length() && from >= 0; i++) {
+      int space = (" " + name).indexOf(" " + letters.charAt(i), from);
+      initials += space >= 0 ? 1 : 0;
+      from = space >= 0 ? space + 1 : from;
+    }
+    return initials > 1 && initials * 2 > letters.length() && name.charAt(0) == letters.charAt(0);
   }
 
   private boolean isPerson(Span span) {
@@ -135,7 +149,24 @@ final class Grouping {
         }
       }
     }
-    return groups.computeIfAbsent(span.key(), Group::new);
+    return groups.computeIfAbsent(baseForm(span), Group::new);
+  }
+
+  /** The key of a place or organisation that the article also names in its base form. */
+  private String baseForm(Span span) {
+    if (span.words() == 1 && isThing(span.type())) {
+      for (String lemma : reading.lemmas(span.key())) {
+        if (!lemma.equals(span.key()) && repeatable.get(lemma) == span.type()) {
+          return lemma;
+        }
+      }
+    }
+    return span.key();
+  }
+
+  /** Given names of women and men may look like forms of each other. */
+  private static boolean isThing(Entity.@Nullable Type type) {
+    return type == Entity.Type.PLACE || type == Entity.Type.ORGANISATION;
   }
 
   /** A tagger errs on lone family names; only a well-known place or organisation is another. */

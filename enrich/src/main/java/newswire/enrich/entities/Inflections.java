@@ -53,4 +53,25 @@ final class Inflections {
     }
     return lemmas;
   }
+
+  /** A word as written and, spelled like it, what else it may be a form of. */
+  List<String> baseForms(String language, String written) {
+    List<String> forms = new ArrayList<>();
+    forms.add(written);
+    String folded = Folding.key(written);
+    if (folded.length() == written.length()) {
+      for (String lemma : lemmas(language, folded)) {
+        int same = 0;
+        while (same < Math.min(lemma.length(), folded.length())
+            && lemma.charAt(same) == folded.charAt(same)) {
+          same++;
+        }
+        String form = written.substring(0, same) + lemma.substring(same);
+        if (!forms.contains(form)) {
+          forms.add(form);
+        }
+      }
+    }
+    return forms;
+  }
 }

@@ -34,18 +34,43 @@ final class LinkCorpora {
   List<LinkDocument> elevant(Path file) throws IOException {
     List<LinkDocument> documents = new ArrayList<>();
     for (JsonNode document : lines(file)) {
-      List<LinkDocument.Gold> gold = new ArrayList<>();
-      for (JsonNode label : document.path("labels")) {
-        gold.add(
-            new LinkDocument.Gold(
-                label.path("span").path(0).asInt(),
-                label.path("span").path(1).asInt(),
-                id(label.path("entity_id").asText()),
-                label.path("optional").asBoolean(false)));
-      }
-      documents.add(new LinkDocument(document.path("text").asText(), "en", gold));
+      documents.add(elevant(document));
     }
     return documents;
+  }
+
+  /** The links that another program made, in the order of the documents of the same file. */
+  List<List<LinkEvaluation.Prediction>> predictions(Path file) throws IOException {
+    List<List<LinkEvaluation.Prediction>> predictions = new ArrayList<>();
+    for (JsonNode document : lines(file)) {
+      List<LinkEvaluation.Prediction> links = new ArrayList<>();
+      for (JsonNode mention : document.path("entity_mentions")) {
+        JsonNode span = mention.path("span");
+        int id = id(mention.path("id").asText());
+        if (id != 0) {
+          links.add(new LinkEvaluation.Prediction(span.path(0).asInt(), span.path(1).asInt(), id));
+        }
+      }
+      predictions.add(links);
+    }
+    return predictions;
+  }
+
+  private static LinkDocument elevant(JsonNode document) {
+    List<LinkDocument.Gold> gold = new ArrayList<>();
+    for (JsonNode label : document.path("labels")) {
+      gold.add(
+          new LinkDocument.Gold(
+              label.path("span").path(0).asInt(),
+              label.path("span").path(1).asInt(),
+              id(label.path("entity_id").asText()),
+              label.path("optional").asBoolean(false),
+              label.path("parent").isInt()));
+    }
+    String text = document.path("text").asText();
+    JsonNode span = document.path("evaluation_span");
+    return new LinkDocument(
+        text, "en", gold, span.path(0).asInt(0), span.path(1).asInt(text.length()));
   }
 
   /** NEREL, Russian: persons, organisations and places; what else is linked counts neither way. */
@@ -64,6 +89,14 @@ final class LinkCorpora {
       documents.add(new LinkDocument(document.path("text").asText(), "ru", gold));
     }
     return documents;
+  }
+
+  /** A file that is one JSON value, plain or gzip. */
+  JsonNode json(Path file) throws IOException {
+    InputStream in = new BufferedInputStream(Files.newInputStream(file));
+    try (InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in) {
+      return mapper.readTree(plain);
+    }
   }
 
   private List<JsonNode> lines(Path file) throws IOException {

@@ -6,14 +6,31 @@ import java.util.List;
  * A text with the entities that annotators linked in it. Immutable.
  *
  * @param gold the links, also those to things that Wikidata lacks
+ * @param from where the annotated part begins
+ * @param to where it ends
  */
-record LinkDocument(String text, String language, List<Gold> gold) {
+record LinkDocument(String text, String language, List<Gold> gold, int from, int to) {
+
+  LinkDocument(String text, String language, List<Gold> gold) {
+    this(text, language, gold, 0, text.length());
+  }
 
   /**
    * One annotated mention.
    *
    * @param id Wikidata id without its letter, 0 where the annotators knew none
-   * @param optional whether finding it counts neither for nor against
+   * @param optional whether it need not be found
+   * @param part whether it lies within another annotated mention
    */
-  record Gold(int start, int end, int id, boolean optional) {}
+  record Gold(int start, int end, int id, boolean optional, boolean part) {
+
+    Gold(int start, int end, int id, boolean optional) {
+      this(start, end, id, optional, false);
+    }
+
+    /** Whether not finding it counts. */
+    boolean isRequired() {
+      return id != 0 && !optional && !part;
+    }
+  }
 }

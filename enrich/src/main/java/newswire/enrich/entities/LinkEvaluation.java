@@ -9,10 +9,15 @@ import newswire.contract.Mention;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures links on annotated documents: over all that annotators linked, and over what the name
- * indexes hold. A link where the annotators have none, or another one, is wrong in both.
+ * Measures links as ELEVANT (Bast, Hertel, Prange 2022) does in its mode "ignored", so that figures
+ * compare with those it publishes: a link is right if its span, or its span widened to whole words,
+ * is that of an annotated mention of the same entity. Any other link inside the annotated part is
+ * wrong, also where the annotators marked nothing or knew no entity. Mentions that are optional, of
+ * unknown entities, or part of another mention need not be found.
  */
 final class LinkEvaluation {
+  private static final String IN_WORDS = "'\"_";
+
   private final NameIndexes indexes;
 
   LinkEvaluation(NameIndexes indexes) {
@@ -23,51 +28,64 @@ final class LinkEvaluation {
   record Prediction(int start, int end, int id) {}
 
   /**
-   * Two scores.
+   * Three scores.
    *
    * @param all over everything annotated
-   * @param held over the entities that the indexes hold
+   * @param held over the entities that the indexes hold: others count neither as annotated nor as
+   *     linked
+   * @param marked like {@code all} without the links where annotators marked nothing
    */
-  record Scores(LinkScore all, LinkScore held) {
+  record Scores(LinkScore all, LinkScore held, LinkScore marked) {
+    static final Scores NONE =
+        new Scores(new LinkScore(0, 0, 0), new LinkScore(0, 0, 0), new LinkScore(0, 0, 0));
+
     Scores plus(Scores other) {
-      return new Scores(all.plus(other.all), held.plus(other.held));
+      return new Scores(all.plus(other.all), held.plus(other.held), marked.plus(other.marked));
     }
   }
 
   Scores score(LinkDocument document, List<Prediction> predictions) {
-    Map<Long, LinkDocument.Gold> bySpan = new HashMap<>();
-    int gold = 0;
-    int held = 0;
+    Map<Long, List<LinkDocument.Gold>> gold = new HashMap<>();
+    int required = 0;
+    int requiredHeld = 0;
     for (LinkDocument.Gold label : document.gold()) {
-      LinkDocument.@Nullable Gold other = bySpan.get(span(label.start(), label.end()));
-      if (other == null || (other.optional() && !label.optional())) {
-        bySpan.put(span(label.start(), label.end()), label);
-      }
-      if (label.id() != 0 && !label.optional()) {
-        gold++;
-        held += isHeld(label.id()) ? 1 : 0;
-      }
+      gold.computeIfAbsent(words(document, label.start(), label.end()), k -> new ArrayList<>())
+          .add(label);
+      required += label.isRequired() ? 1 : 0;
+      requiredHeld += label.isRequired() && isHeld(label.id()) ? 1 : 0;
     }
-    int right = 0;
-    int links = 0;
+    Scores scores =
+        new Scores(
+            new LinkScore(0, 0, required),
+            new LinkScore(0, 0, requiredHeld),
+            new LinkScore(0, 0, required));
     for (Prediction prediction : predictions) {
-      LinkDocument.@Nullable Gold label = bySpan.get(span(prediction.start(), prediction.end()));
-      if (label != null && label.optional()) {
-        continue;
+      if (prediction.start() >= document.from() && prediction.end() <= document.to()) {
+        long span = words(document, prediction.start(), prediction.end());
+        scores = scores.plus(score(prediction, gold.getOrDefault(span, List.of())));
       }
-      links++;
-      right += label != null && label.id() == prediction.id() ? 1 : 0;
     }
-    return new Scores(new LinkScore(right, links, gold), new LinkScore(right, links, held));
+    return scores;
+  }
+
+  private Scores score(Prediction prediction, List<LinkDocument.Gold> labels) {
+    List<LinkDocument.Gold> agreeing =
+        labels.stream().filter(label -> label.id() == prediction.id()).toList();
+    if (!agreeing.isEmpty() && agreeing.stream().noneMatch(LinkDocument.Gold::isRequired)) {
+      return Scores.NONE;
+    }
+    LinkScore score = new LinkScore(agreeing.isEmpty() ? 0 : 1, 1, 0);
+    LinkScore none = Scores.NONE.all();
+    return new Scores(
+        score, isHeld(prediction.id()) ? score : none, labels.isEmpty() ? none : score);
   }
 
   /** The links of one document as body text. */
   static List<Prediction> predictions(List<Entity> entities) {
     List<Prediction> predictions = new ArrayList<>();
     for (Entity entity : entities) {
-      @Nullable String uri = entity.uri();
-      if (uri != null) {
-        int id = Integer.parseInt(uri.substring(Entity.WIKIDATA.length() + 1));
+      int id = id(entity);
+      if (id != 0) {
         for (Mention mention : entity.mentions()) {
           predictions.add(new Prediction(mention.start(), mention.end(), id));
         }
@@ -76,11 +94,32 @@ final class LinkEvaluation {
     return predictions;
   }
 
+  /** The Wikidata id without its letter, 0 where an entity has none. */
+  private static int id(Entity entity) {
+    @Nullable String uri = entity.uri();
+    return uri == null ? 0 : Integer.parseInt(uri.substring(Entity.WIKIDATA.length() + 1));
+  }
+
   boolean isHeld(int id) {
     return indexes.all().stream().anyMatch(index -> index.entities.find(id) >= 0);
   }
 
-  private static long span(int start, int end) {
-    return ((long) start << 32) | end;
+  /** A span widened to whole words, both ends in one number. */
+  private static long words(LinkDocument document, int start, int end) {
+    String text = document.text();
+    int from = start;
+    while (from > 0 && isInWord(text.charAt(from - 1))) {
+      from--;
+    }
+    int to = end;
+    while (to < text.length() && isInWord(text.charAt(to))) {
+      to++;
+    }
+    boolean opens = text.charAt(from) == '"' && text.indexOf('"', from + 1) >= to;
+    return ((long) (opens ? from + 1 : from) << 32) | to;
+  }
+
+  private static boolean isInWord(char c) {
+    return Character.isLetterOrDigit(c) || IN_WORDS.indexOf(c) >= 0;
   }
 }

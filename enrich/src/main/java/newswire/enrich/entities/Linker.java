@@ -18,6 +18,38 @@ final class Linker {
   private static final int LEAST_WORD = 115;
   private static final int LEAST_SURNAME = 130;
   private static final int DOUBTFUL = 30;
+  private static final Set<String> LEGAL_FORMS =
+      Set.of(
+          "inc",
+          "corp",
+          "co",
+          "ltd",
+          "plc",
+          "llc",
+          "ag",
+          "se",
+          "sa",
+          "gmbh",
+          "nv",
+          "bv",
+          "spa",
+          "as",
+          "ab",
+          "asa",
+          "oy",
+          "oyj",
+          "kgaa",
+          "sas",
+          "sarl",
+          "srl",
+          "limited",
+          "corporation",
+          "incorporated",
+          "company",
+          "holdings",
+          "group",
+          "groupe",
+          "konzern");
   private static final Set<Short> MANY_TEAMS =
       Set.of(CountryCodes.pack("US"), CountryCodes.pack("CA"));
   private static final int MARGIN = 22;
@@ -66,8 +98,8 @@ final class Linker {
   private static Link choose(
       Reading reading, Group group, Map<Short, Integer> countries, int margin) {
     Span span = group.fullest();
-    List<Bearer> bearers = reading.bearers(span.field(), span.firstWord(), span.endWord());
     Entity.@Nullable Type seenAs = group.seenAs();
+    List<Bearer> bearers = bearers(reading, span, seenAs);
     @Nullable Bearer best = null;
     int bestScore = 0;
     int second = 0;
@@ -90,7 +122,22 @@ final class Linker {
     if (best.entityClass() == EntityClass.TEAM && isCityOfManyTeams(bearers)) {
       return Link.ambiguous(DOUBTFUL);
     }
+    group.lead = bestScore - second;
     return decide(best, bestScore, second, span.words(), margin);
+  }
+
+  /** Who bears the name; a company's also without its legal form, {@code Western Digital Corp}. */
+  private static List<Bearer> bearers(Reading reading, Span span, Entity.@Nullable Type seenAs) {
+    List<Bearer> bearers = reading.bearers(span.field(), span.firstWord(), span.endWord());
+    int end = span.endWord();
+    while (bearers.isEmpty()
+        && seenAs == Entity.Type.ORGANISATION
+        && end - 1 > span.firstWord()
+        && LEGAL_FORMS.contains(reading.key(span.field(), end - 1, end))) {
+      end--;
+      bearers = reading.bearers(span.field(), span.firstWord(), end);
+    }
+    return bearers;
   }
 
   /** In North America a city's name stands for teams of several sports. */
@@ -113,8 +160,7 @@ final class Linker {
           ? Link.ambiguous(Math.max(5, Math.min(60, 40 + lead)))
           : Link.UNKNOWN;
     }
-    int confidence = 62 + Math.min(20, lead / 4) + Math.min(17, score / 12);
-    return Link.to(best, Math.min(99, confidence));
+    return Link.to(best, 0);
   }
 
   private static int score(

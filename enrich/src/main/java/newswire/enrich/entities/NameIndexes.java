@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The name indexes that are searched together, the main one first. Immutable and thread-safe.
  *
  * @param all at least one; the first also says which words are ordinary and which are given names
+ * @param shipped how many of them, the first ones, come with newswire
  */
-public record NameIndexes(List<NameIndex> all) {
+public record NameIndexes(List<NameIndex> all, int shipped) {
   private static final List<String> SHIPPED = List.of("names.nwn", "places-odbl.nwn");
 
   public NameIndexes {
@@ -21,6 +22,11 @@ public record NameIndexes(List<NameIndex> all) {
     if (all.isEmpty()) {
       throw new IllegalArgumentException("at least one name index is needed");
     }
+  }
+
+  /** Indexes that somebody brings: what they name is taken to be meant. */
+  public NameIndexes(List<NameIndex> all) {
+    this(all, 0);
   }
 
   /**
@@ -43,7 +49,12 @@ public record NameIndexes(List<NameIndex> all) {
         indexes.add(NameIndex.read(in));
       }
     }
-    return new NameIndexes(indexes);
+    return new NameIndexes(indexes, SHIPPED.size());
+  }
+
+  /** Whether an index is one of those that come with newswire. */
+  boolean isShipped(NameIndex index) {
+    return all.subList(0, shipped).contains(index);
   }
 
   NameIndex main() {

@@ -60,6 +60,18 @@ final class NameTrie {
     return NONE;
   }
 
+  /** How many words follow a word at the beginning of names. */
+  int followers(int wordId) {
+    int node = rootChild[wordId];
+    return node == NONE ? 0 : firstChild[node + 1] - firstChild[node];
+  }
+
+  /** How many entities bear a word alone as their name. */
+  int bearers(int wordId) {
+    int node = rootChild[wordId];
+    return node == NONE ? 0 : firstPosting[node + 1] - firstPosting[node];
+  }
+
   boolean isName(int node) {
     return firstPosting[node + 1] > firstPosting[node];
   }

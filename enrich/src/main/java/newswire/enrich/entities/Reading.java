@@ -185,6 +185,11 @@ final class Reading {
     return inflections.lemmas(language, folded);
   }
 
+  /** A word as written and, spelled like it, what else it may be a form of. */
+  List<String> baseForms(String written) {
+    return inflections.baseForms(language, written);
+  }
+
   /** The vocabulary number of a word in the main index, -1 where no name holds it. */
   int vocabularyId(TextField field, int word) {
     return NameMatcher.find(indexes.main(), words(field), word);

@@ -1,7 +1,9 @@
 package newswire.enrich.entities;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import newswire.contract.TextField;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,26 @@ import org.jspecify.annotations.Nullable;
  * most often its team. For one article.
  */
 final class Sports {
-  private static final int ENOUGH_WORDS = 4;
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "(?:, [\\p{L}. ]{2,20})? ?(?:\\d{4}-\\d\\d-\\d\\d|\\((?:Reuters|AFP|AP|EFE|dpa|ANSA)\\))");
+  private static final int REACH = 40;
+  private static final int ENOUGH_WORDS = 3;
+
+  private static final int ENOUGH_WEAK_WORDS = 4;
+
+  /** A long article needs another word of sports for each so many words. */
+  private static final int LONG = 120;
+
+  /** Among so many first words a discipline may stand as a heading. */
+  private static final int HEADING = 4;
+
+  private static final String HEADING_MARKS = "-–—:";
+
+  /** So many names with a figure after each make a table of results. */
+  private static final int ROWS = 4;
+
+  private static final int LONGEST_FIGURE = 3;
   private static final int FEWEST_FIGURES = 12;
 
   /** A table has a figure among so many words. */
@@ -19,11 +40,29 @@ final class Sports {
   private final Cues cues;
   private final Reading reading;
   private final boolean sports;
+  private final boolean table;
 
-  Sports(Cues cues, Reading reading) {
+  Sports(Cues cues, Reading reading, List<Group> groups) {
     this.cues = cues;
     this.reading = reading;
     this.sports = isAboutSports();
+    this.table =
+        groups.stream()
+                .flatMap(group -> group.spans.stream())
+                .filter(this::hasFigure)
+                .limit(ROWS)
+                .count()
+            == ROWS;
+  }
+
+  /** Whether a figure follows at once, as in a table of results. */
+  private boolean hasFigure(Span span) {
+    WordScan words = reading.words(span.field());
+    int next = span.endWord();
+    return next < words.count
+        && words.has(next, WordScan.SPACED)
+        && words.has(next, WordScan.DIGIT)
+        && words.end[next] - words.start[next] <= LONGEST_FIGURE;
   }
 
   /**
@@ -32,12 +71,13 @@ final class Sports {
    * @return them as a group of their own, null where there are none
    */
   @Nullable Group splitTeam(Group place) {
-    if (!sports) {
+    if (!sports && !table) {
       return null;
     }
     Group team = new Group(place.key);
     for (int i = place.spans.size() - 1; i >= 0; i--) {
-      if (!isShownAsPlace(place.spans.get(i))) {
+      Span span = place.spans.get(i);
+      if (sports ? !isShownAsPlace(span) : hasFigure(span)) {
         team.spans.add(0, place.spans.remove(i));
         team.forms.add(0, place.forms.remove(i));
       }
@@ -56,17 +96,32 @@ final class Sports {
     }
     String text = reading.text(span.field()).tokens().text();
     int next = nextMark(text, span.end());
-    return next < text.length() && text.charAt(next) == ')';
+    return next < text.length()
+        && (text.charAt(next) == ')' || isDateline(text, words, span.firstWord(), span.end()));
+  }
+
+  /** Where the report was written: {@code LEEDS, England 1996-08-22}, {@code LEEDS (Reuters)}. */
+  private static boolean isDateline(String text, WordScan words, int first, int end) {
+    boolean second = first > 0 && words.has(first - 1, WordScan.ALL_UPPER);
+    return (words.has(first, WordScan.ALL_UPPER) || second)
+        && DATELINE.matcher(text).region(end, Math.min(text.length(), end + REACH)).lookingAt();
   }
 
   private static int nextMark(String text, int from) {
     return from < text.length() && text.charAt(from) == ' ' ? from + 1 : from;
   }
 
-  /** Enough words of sports, or few of them among many figures, as in tables of results. */
+  /** Whether the article is about sports. */
+  boolean holds() {
+    return sports;
+  }
+
+  /** A heading that says so, enough words of sports, or few of them among many figures. */
   private boolean isAboutSports() {
     Set<Integer> ofSport = cues.sport(reading.language());
+    Set<Integer> disciplines = cues.disciplines(reading.language());
     Set<Integer> found = new HashSet<>();
+    int strong = 0;
     int figures = 0;
     int all = 0;
     for (TextField field : TextField.values()) {
@@ -75,12 +130,29 @@ final class Sports {
       for (int word = 0; word < words.count; word++) {
         if (words.has(word, WordScan.DIGIT)) {
           figures++;
+        } else if (disciplines.contains(words.hash[word])) {
+          strong += found.add(words.hash[word]) ? 1 : 0;
+          if (word < HEADING && isHeading(field, word)) {
+            return true;
+          }
         } else if (ofSport.contains(words.hash[word])) {
           found.add(words.hash[word]);
         }
       }
     }
-    return found.size() >= ENOUGH_WORDS
-        || (!found.isEmpty() && figures >= FEWEST_FIGURES && figures * TABLE > all);
+    return (strong > 0 && found.size() + strong >= ENOUGH_WORDS + all / LONG)
+        || found.size() >= ENOUGH_WEAK_WORDS + all / LONG
+        || (found.size() + strong > 1 && figures >= FEWEST_FIGURES && figures * TABLE > all);
+  }
+
+  /** {@code SOCCER -} or {@code Tennis:} at the head of an article. */
+  private boolean isHeading(TextField field, int word) {
+    String text = reading.text(field).tokens().text();
+    WordScan words = reading.words(field);
+    int next = nextMark(text, words.end[word]);
+    return next < text.length()
+        && words.has(word, WordScan.UPPER_FIRST)
+        && HEADING_MARKS.indexOf(text.charAt(next)) >= 0
+        && (text.charAt(next) == ':' || next > words.end[word]);
   }
 }

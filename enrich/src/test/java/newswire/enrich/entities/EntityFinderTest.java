@@ -57,9 +57,48 @@ class EntityFinderTest {
   @Test
   void teamsAreNotTakenForTheirCountries() {
     String text =
-        "Germany beat Spain 2-1 in the World Cup semifinal in London. The coach praised the striker"
+        "Germany beat Spain 2-1 in the World Cup semifinal in Moscow. The coach praised the striker"
             + " who scored both goals before halftime. The match drew a record crowd.";
-    assertThat(uris(find(text, "en"))).contains("Q84").doesNotContain("Q183", "Q29");
+    assertThat(uris(find(text, "en"))).contains("Q649").doesNotContain("Q183", "Q29");
+  }
+
+  @Test
+  void headingSettlesThatAnArticleIsAboutSports() {
+    String text = "CRICKET - PAKISTAN NEED 48 RUNS TO BEAT ENGLAND.\nMOSCOW 1996-08-26\n";
+    assertThat(uris(find(text, "en"))).contains("Q649").doesNotContain("Q843", "Q145", "Q21");
+  }
+
+  @Test
+  void agencyInBracketsAfterACityIsNotTheCity() {
+    assertThat(find("BERLIN (AP) - Angela Merkel spoke in Berlin. The AP reported it.", "en"))
+        .filteredOn(entity -> "http://www.wikidata.org/entity/Q64".equals(entity.uri()))
+        .allSatisfy(
+            berlin ->
+                assertThat(berlin.mentions()).noneMatch(mention -> mention.exact().equals("AP")));
+  }
+
+  @Test
+  void companyIsKnownWithItsLegalForm() {
+    assertThat(uris(find("Shares of Microsoft Corp rose in New York on Monday.", "en")))
+        .contains("Q2283");
+  }
+
+  @Test
+  void doubtfulLinkIsLeftOpen() {
+    List<Entity> entities = find("John Smith met Michael Brown.", "en");
+    assertThat(entities).isNotEmpty().allMatch(entity -> entity.uri() == null);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pl | Prezydent Rosji Władimir Putin jest w Paryżu. | Paryż",
+        "cs | Ruský prezident Vladimir Putin je v Paříži. | Paříž",
+        "ru | В Сбербанке не ответили. | Сбербанк"
+      })
+  void inflectedNamesAreShownInTheFormTheyAreKnownBy(String language, String text, String name) {
+    assertThat(find(text, language)).extracting(Entity::name).contains(name);
   }
 
   @Test

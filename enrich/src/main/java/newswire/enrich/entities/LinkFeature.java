@@ -1,0 +1,104 @@
+package newswire.enrich.entities;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import newswire.contract.Entity;
+
+/** The numbers and names of what speaks for and against a link. */
+final class LinkFeature {
+  /** What is looked at for all links alike. */
+  enum Common {
+    BIAS,
+    PROMINENCE,
+    LABEL,
+    LANGUAGE,
+    SURNAME,
+    SHORT,
+    ACRONYM,
+    UNTYPED,
+    CERTAINTY,
+    MENTIONS,
+    LEAD,
+    FAR_AHEAD,
+    RIVALS,
+    RIVAL,
+    OTHER_KIND,
+    SHORT_TEXT,
+    COMMA,
+    PART,
+    CAPITALS,
+    QUOTED,
+    COUNTRY_UNKNOWN,
+    INFLECTING,
+    GIVEN_NAMES,
+    FAMILY_NAMES,
+    GIVEN_NAME,
+    TITLE,
+    OFFICE_WITHOUT_TITLE,
+    OFFICE_IN_SPORTS
+  }
+
+  /** What weighs differently for persons, organisations and places. */
+  enum Typed {
+    ONE_WORD,
+    TWO_WORDS,
+    MORE_WORDS,
+    PROMINENCE,
+    FAMOUS,
+    AGREED,
+    COUNTRY_SHARED,
+    COUNTRY_ALONE,
+    CAPITAL_AFTER,
+    CAPITAL_BEFORE,
+    OF_CAPITAL,
+    SPORTS
+  }
+
+  private static final List<Entity.Type> TYPES =
+      List.of(Entity.Type.PERSON, Entity.Type.ORGANISATION, Entity.Type.PLACE);
+
+  private static final List<Common> COMMON = List.of(Common.values());
+  private static final List<Typed> TYPED = List.of(Typed.values());
+  private static final List<EntityClass> CLASSES = List.of(EntityClass.values());
+
+  private static final int FIRST_TYPED = COMMON.size();
+  private static final int FIRST_CLASS = FIRST_TYPED + TYPES.size() * TYPED.size();
+
+  private LinkFeature() {}
+
+  static int of(Common feature) {
+    return COMMON.indexOf(feature);
+  }
+
+  /** The number for a type, -1 for events and works, which have none of their own. */
+  static int of(Typed feature, Entity.Type type) {
+    int number = TYPES.indexOf(type);
+    return number < 0 ? -1 : FIRST_TYPED + number * TYPED.size() + TYPED.indexOf(feature);
+  }
+
+  static int of(EntityClass entityClass) {
+    return FIRST_CLASS + CLASSES.indexOf(entityClass);
+  }
+
+  /** The names of all features, by number. */
+  static List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Common feature : COMMON) {
+      names.add(name(feature));
+    }
+    for (Entity.Type type : TYPES) {
+      for (Typed feature : TYPED) {
+        names.add(name(type) + " " + name(feature));
+      }
+    }
+    for (EntityClass entityClass : CLASSES) {
+      names.add("class " + name(entityClass));
+    }
+    return names;
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

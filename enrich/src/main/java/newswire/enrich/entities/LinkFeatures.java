@@ -1,0 +1,208 @@
+package newswire.enrich.entities;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import newswire.contract.Entity;
+import newswire.enrich.entities.LinkFeature.Common;
+import newswire.enrich.entities.LinkFeature.Typed;
+import org.jspecify.annotations.Nullable;
+
+/** What speaks for and against a link once all names of an article were looked at. */
+final class LinkFeatures {
+  private static final int ENOUGH = 3;
+  private static final double SHORT_TEXT = 60;
+  private static final int FAR_AHEAD = 60;
+  private static final int FARTHEST = 100;
+
+  /** A building as well known as this stands for who sits in it, as the Kremlin does. */
+  private static final int SEAT = 100;
+
+  /** Whoever is less known than this is seldom named without a title at first. */
+  private static final int MINOR = 100;
+
+  /** Rivals this much less known do not count. */
+  private static final int NEAR = 60;
+
+  /** Above this prominence hardly another bearer is meant without a word about it. */
+  private static final int FAMOUS = 150;
+
+  private final Reading reading;
+  private final Cues cues;
+  private final Surroundings surroundings;
+  private final boolean sports;
+  private final Map<Short, Integer> countries = new HashMap<>();
+  private int known;
+
+  /**
+   * @param groups the names of the article, linked as far as they can be
+   */
+  LinkFeatures(Reading reading, Cues cues, boolean sports, List<Group> groups) {
+    this.reading = reading;
+    this.cues = cues;
+    this.surroundings = new Surroundings(reading);
+    this.sports = sports;
+    for (Group group : groups) {
+      @Nullable Bearer bearer = group.link.bearer();
+      if (bearer != null && bearer.country() != CountryCodes.UNKNOWN) {
+        countries.merge(bearer.country(), 1, Integer::sum);
+        known++;
+      }
+    }
+  }
+
+  /** Whether a bearer is from an index of ours, whose names nobody asked for in particular. */
+  boolean isShipped(Bearer bearer) {
+    return reading.indexes().isShipped(bearer.index());
+  }
+
+  /** Takes the value of a feature; values are about 0 to 1, or logarithms of counts. */
+  interface Target {
+    void add(int feature, double value);
+  }
+
+  /** Tells all features of a group's link; those that do not hold are left out. */
+  void tell(Group group, Bearer bearer, Target target) {
+    target.add(LinkFeature.of(Common.BIAS), 1);
+    if (bearer.entityClass() != EntityClass.BUILDING || bearer.prominence() < SEAT) {
+      target.add(LinkFeature.of(bearer.entityClass()), 1);
+    }
+    tellName(group, bearer, target);
+    tellWriting(group, target);
+    tellRivals(group, bearer, target);
+    tellPlaceInText(group, bearer.type(), target);
+    tellCountry(bearer, target);
+    if (bearer.type() == Entity.Type.PERSON) {
+      tellPerson(group, bearer, target);
+    }
+  }
+
+  private static void tellName(Group group, Bearer bearer, Target target) {
+    double prominence = bearer.prominence() / 100.0;
+    boolean surname = bearer.has(Posting.SURNAME);
+    add(Common.PROMINENCE, prominence, target);
+    add(Typed.PROMINENCE, bearer.type(), prominence, target);
+    add(Typed.FAMOUS, bearer.type(), bearer.prominence() >= FAMOUS ? 1 : 0, target);
+    add(Common.LABEL, bearer.has(Posting.LABEL), target);
+    add(Common.SURNAME, surname, target);
+    add(Common.SHORT, bearer.has(Posting.SHORT) && !surname, target);
+    add(Common.ACRONYM, bearer.has(Posting.ACRONYM), target);
+    int words = group.fullest().words();
+    Typed length = words == 1 ? Typed.ONE_WORD : words == 2 ? Typed.TWO_WORDS : Typed.MORE_WORDS;
+    add(length, bearer.type(), 1, target);
+  }
+
+  private void tellWriting(Group group, Target target) {
+    Span span = group.fullest();
+    WordScan words = reading.words(span.field());
+    add(Common.UNTYPED, group.seenAs() == null, target);
+    add(Common.CERTAINTY, group.certainty() / 100.0, target);
+    add(Common.MENTIONS, Math.log(group.spans.size()), target);
+    add(Common.SHORT_TEXT, Math.max(0, 1 - words.count / SHORT_TEXT), target);
+    add(Common.COMMA, surroundings.isBeforeComma(span), target);
+    add(Common.CAPITALS, words.has(span.firstWord(), WordScan.ALL_UPPER), target);
+    add(Common.INFLECTING, reading.isInflecting(), target);
+    add(Common.QUOTED, share(group, surroundings::isQuoted), target);
+    boolean part = reading.hasRole(span.field(), span.firstWord(), Vocabulary.PART);
+    add(Common.PART, span.words() == 1 && part, target);
+  }
+
+  private void tellRivals(Group group, Bearer bearer, Target target) {
+    Span span = group.fullest();
+    int rivals = 0;
+    int strongest = 0;
+    int otherKind = 0;
+    for (Bearer rival : reading.bearers(span.field(), span.firstWord(), span.endWord())) {
+      if (rival.id() == bearer.id()) {
+        continue;
+      }
+      if (rival.type() == bearer.type()) {
+        rivals += rival.prominence() > bearer.prominence() - NEAR ? 1 : 0;
+        strongest = Math.max(strongest, rival.prominence());
+      } else {
+        otherKind = Math.max(otherKind, rival.prominence());
+      }
+    }
+    add(Common.RIVALS, Math.log1p(rivals), target);
+    double closeness = 1 - (bearer.prominence() - strongest) / (double) NEAR;
+    add(Common.RIVAL, Math.max(0, closeness), target);
+    add(Common.OTHER_KIND, otherKind / 100.0, target);
+    add(Common.LEAD, Math.min(FARTHEST, group.lead) / (double) FARTHEST, target);
+    add(Common.FAR_AHEAD, group.lead >= FAR_AHEAD, target);
+    add(Common.LANGUAGE, isInLanguage(bearer), target);
+  }
+
+  /** Names of persons travel. */
+  private boolean isInLanguage(Bearer bearer) {
+    return bearer.type() == Entity.Type.PERSON
+        || (bearer.languages() & (reading.languageBit() | Languages.ANY)) != 0;
+  }
+
+  private void tellPlaceInText(Group group, Entity.Type type, Target target) {
+    add(Typed.AGREED, type, group.seenAs() == type ? 1 : 0, target);
+    add(Typed.SPORTS, type, sports ? 1 : 0, target);
+    add(Typed.CAPITAL_AFTER, type, share(group, surroundings::isBeforeCapital), target);
+    add(Typed.CAPITAL_BEFORE, type, share(group, surroundings::isAfterCapital), target);
+    add(Typed.OF_CAPITAL, type, share(group, surroundings::isAfterCapitalOf), target);
+  }
+
+  private void tellCountry(Bearer bearer, Target target) {
+    if (bearer.country() == CountryCodes.UNKNOWN) {
+      add(Common.COUNTRY_UNKNOWN, true, target);
+      return;
+    }
+    int others = countries.getOrDefault(bearer.country(), 0) - 1;
+    double shared = Math.min(ENOUGH, Math.max(0, others)) / (double) ENOUGH;
+    add(Typed.COUNTRY_SHARED, bearer.type(), shared, target);
+    add(Typed.COUNTRY_ALONE, bearer.type(), others <= 0 && known > ENOUGH ? 1 : 0, target);
+  }
+
+  /** Common names have many bearers that the index does not know. */
+  private void tellPerson(Group group, Bearer bearer, Target target) {
+    Span span = group.fullest();
+    boolean office =
+        bearer.entityClass() == EntityClass.POLITICIAN
+            || bearer.entityClass() == EntityClass.HEAD_OF_STATE;
+    boolean title = group.spans.stream().anyMatch(this::hasTitle);
+    add(Common.TITLE, title, target);
+    boolean minor = office && !title && bearer.prominence() < MINOR;
+    add(Common.OFFICE_WITHOUT_TITLE, minor, target);
+    add(Common.OFFICE_IN_SPORTS, office && !title && sports, target);
+    if (span.words() > 1) {
+      NameTrie trie = reading.indexes().main().trie;
+      int given = reading.vocabularyId(span.field(), span.firstWord());
+      int family = reading.vocabularyId(span.field(), span.endWord() - 1);
+      add(Common.GIVEN_NAMES, given < 0 ? 0 : Math.log1p(trie.followers(given)), target);
+      add(Common.FAMILY_NAMES, family < 0 ? 0 : Math.log1p(trie.bearers(family)), target);
+      boolean role = reading.hasRole(span.field(), span.firstWord(), Vocabulary.GIVEN_NAME);
+      add(Common.GIVEN_NAME, role, target);
+    }
+  }
+
+  private boolean hasTitle(Span span) {
+    NamePatterns patterns = new NamePatterns(cues, reading, span.field());
+    return patterns.cueBefore(span.firstWord()) == Entity.Type.PERSON;
+  }
+
+  private static double share(Group group, Predicate<Span> holds) {
+    return group.spans.stream().filter(holds).count() / (double) group.spans.size();
+  }
+
+  private static void add(Common feature, boolean holds, Target target) {
+    if (holds) {
+      target.add(LinkFeature.of(feature), 1);
+    }
+  }
+
+  private static void add(Common feature, double value, Target target) {
+    target.add(LinkFeature.of(feature), value);
+  }
+
+  private static void add(Typed feature, Entity.Type type, double value, Target target) {
+    int number = LinkFeature.of(feature, type);
+    if (number >= 0 && value != 0) {
+      target.add(number, value);
+    }
+  }
+}

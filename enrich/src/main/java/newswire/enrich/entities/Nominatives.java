@@ -1,0 +1,91 @@
+package newswire.enrich.entities;
+
+import newswire.contract.Entity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form a name is known by, from the inflected form that an article writes: {@code Sejm} for
+ * {@code Sejmu}. A rule alone is not believed: the name index or the article itself must hold the
+ * form. Pure functions.
+ */
+final class Nominatives {
+  private static final int MOST_WORDS = 4;
+
+  private Nominatives() {}
+
+  /** The form, or what was written where nothing confirms another. */
+  static String of(Reading reading, Group group, String written) {
+    String[] words = written.split(" ", MOST_WORDS + 1);
+    if (!reading.isInflecting() || words.length > MOST_WORDS) {
+      return written;
+    }
+    @Nullable Bearer bearer = group.link.bearer();
+    if (bearer != null) {
+      @Nullable String known = known(reading, bearer, words, 0, NameTrie.ROOT, "");
+      return known == null ? written : known;
+    }
+    return words.length == 1 ? ofWord(reading, group, written) : written;
+  }
+
+  /** The spelling of one word that the index or another mention in the article confirms. */
+  private static String ofWord(Reading reading, Group group, String word) {
+    if (group.spans.stream().anyMatch(span -> span.type() == Entity.Type.PERSON)
+        || isName(reading, group, Folding.key(word))) {
+      return word;
+    }
+    for (String form : reading.baseForms(word)) {
+      if (!form.equals(word) && isName(reading, group, Folding.key(form))) {
+        return form;
+      }
+    }
+    return word;
+  }
+
+  /** Whether a folded word is a name of the group's kind in the index. */
+  private static boolean isName(Reading reading, Group group, String key) {
+    NameIndex index = reading.indexes().main();
+    int id = index.vocabulary.find(key);
+    int node = id < 0 ? NameTrie.NONE : index.trie.child(NameTrie.ROOT, id);
+    if (node == NameTrie.NONE) {
+      return false;
+    }
+    for (int p = index.trie.firstPosting(node); p < index.trie.endPosting(node); p++) {
+      int entity = Posting.entity(index.posting(p));
+      boolean spoken = (index.languages(p) & (reading.languageBit() | Languages.ANY)) != 0;
+      if (spoken && index.entities.type(entity) == group.seenAs()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Follows the forms that make a name of a bearer; null where they make none. */
+  private static @Nullable String known(
+      Reading reading, Bearer bearer, String[] words, int word, int node, String before) {
+    NameIndex index = bearer.index();
+    if (word == words.length) {
+      return isNameOf(index, node, bearer.entity()) ? before : null;
+    }
+    for (String form : reading.baseForms(words[word])) {
+      int id = index.vocabulary.find(Folding.key(form));
+      int child = id < 0 ? NameTrie.NONE : index.trie.child(node, id);
+      if (child != NameTrie.NONE) {
+        String name = before.isEmpty() ? form : before + " " + form;
+        @Nullable String whole = known(reading, bearer, words, word + 1, child, name);
+        if (whole != null) {
+          return whole;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isNameOf(NameIndex index, int node, int entity) {
+    for (int p = index.trie.firstPosting(node); p < index.trie.endPosting(node); p++) {
+      if (Posting.entity(index.posting(p)) == entity) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
