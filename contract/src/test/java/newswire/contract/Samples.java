@@ -77,7 +77,9 @@ final class Samples {
                   new MediaTopic(
                       "http://cv.iptc.org/newscodes/mediatopic/11000000",
                       "medtop:11000000",
-                      "politics",
+                      "politique",
+                      "fr",
+                      "politics and government",
                       90,
                       80,
                       "terms-1",

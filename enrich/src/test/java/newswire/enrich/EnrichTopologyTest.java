@@ -295,7 +295,8 @@ final class EnrichTopologyTest {
         "mediatopics",
         draft ->
             new Findings.MediaTopics(
-                List.of(new MediaTopic("urn:x", code, "x", 50, 50, "fixed", List.of()))));
+                List.of(
+                    new MediaTopic("urn:x", code, "x", null, null, 50, 50, "fixed", List.of()))));
   }
 
   private static Enrichment failingStep() {

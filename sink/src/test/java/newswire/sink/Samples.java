@@ -124,6 +124,8 @@ final class Samples {
             "http://cv.iptc.org/newscodes/mediatopic/11000000",
             "medtop:11000000",
             "politique",
+            "fr",
+            "politics and government",
             90,
             70,
             "terms-1",

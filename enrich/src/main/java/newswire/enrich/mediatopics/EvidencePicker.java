@@ -1,65 +1,106 @@
 package newswire.enrich.mediatopics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import newswire.contract.Evidence;
-import newswire.contract.TextField;
-import newswire.enrich.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the words to show for a topic: of the concepts that added most to its score, the first
- * occurrence of each wording. Immutable.
+ * Chooses the words to show for a topic: the terms and entities that added most to its score, so
+ * many that without them the topic would not have been named, up to a limit; and beside them the
+ * learnt words that spoke for it most. Immutable.
  */
 final class EvidencePicker {
-  private static final int MAX_CONCEPTS = 5;
-  private static final int MAX_SPANS = 8;
+  private static final int MAX_REASONS = 12;
+  private static final int MAX_WORDS = 3;
+
+  /** What a learnt word has to add to the preference for a topic to be shown. */
+  private static final float LEAST_OF_WORD = 0.2f;
 
   private final Terms terms;
-  private final Tree tree;
+  private final Vocabulary vocabulary;
+  private final TopLogits logits;
 
-  EvidencePicker(Terms terms, Tree tree) {
+  EvidencePicker(Terms terms, Vocabulary vocabulary, TopLogits logits) {
     this.terms = terms;
-    this.tree = tree;
+    this.vocabulary = vocabulary;
+    this.logits = logits;
   }
 
-  /** Which topics lie below which. */
-  interface Tree {
-    /** Whether a topic is the other one or lies below it. */
-    boolean isWithin(int topic, int ancestor);
-  }
+  /**
+   * Something that spoke for the topic.
+   *
+   * @param term a term, or -1
+   * @param entity an entity's place in the features, or -1
+   */
+  private record Reason(float weight, int term, int entity) {}
 
-  List<Evidence> pick(int topic, TermHits hits, Tokens headline, Tokens body) {
-    Set<Integer> strongest = strongest(topic, hits);
-    Set<String> seen = new HashSet<>();
-    List<Evidence> evidence = new ArrayList<>();
-    for (int hit = 0; hit < hits.size() && evidence.size() < MAX_SPANS; hit++) {
-      if (!strongest.contains(hits.conceptOfHit(hit))) {
-        continue;
-      }
-      Tokens tokens = hits.field(hit) == TextField.HEADLINE ? headline : body;
-      String exact = tokens.text().substring(hits.start(hit), hits.end(hit));
-      if (seen.add(exact.toLowerCase(Locale.ROOT))) {
-        evidence.add(new Evidence(hits.field(hit), hits.start(hit), hits.end(hit), exact));
+  /**
+   * The spans for a named topic.
+   *
+   * @param surplus how much of the score must go for the topic to be named no more
+   */
+  List<Evidence> pick(int topic, float surplus, TopicReading reading) {
+    List<Reason> reasons = reasons(topic, reading);
+    reasons.sort(Comparator.comparingDouble(Reason::weight).reversed());
+    EvidenceSpans spans = new EvidenceSpans(reading.headline(), reading.body());
+    Set<Integer> chosenTerms = new HashSet<>();
+    float removed = 0;
+    for (int i = 0; i < reasons.size() && i < MAX_REASONS && removed <= surplus; i++) {
+      Reason reason = reasons.get(i);
+      removed += reason.weight();
+      if (reason.entity() >= 0) {
+        EntityFeatures entities = reading.features.entities();
+        spans.addEntity(reading.entities().get(entities.number(reason.entity())));
+      } else {
+        chosenTerms.add(reason.term());
       }
     }
-    return evidence;
+    spans.addTerms(reading.features.hits(), chosenTerms);
+    addWords(topic, reading, spans);
+    return spans.inOrder();
   }
 
-  private Set<Integer> strongest(int topic, TermHits hits) {
-    List<Integer> concepts = new ArrayList<>();
-    for (int i = 0; i < hits.concepts(); i++) {
-      if (tree.isWithin(terms.topic(hits.concept(i)), topic)) {
-        concepts.add(hits.concept(i));
+  private List<Reason> reasons(int topic, TopicReading reading) {
+    List<Reason> reasons = new ArrayList<>();
+    TermHits hits = reading.features.hits();
+    for (int i = 0; i < hits.terms(); i++) {
+      int term = hits.term(i);
+      if (vocabulary.isWithin(terms.topic(terms.concept(term)), topic)) {
+        reasons.add(new Reason(reading.scores.ofTerm(hits, term), term, -1));
       }
     }
-    concepts.sort((a, b) -> Float.compare(weight(b, hits), weight(a, hits)));
-    return new HashSet<>(concepts.subList(0, Math.min(MAX_CONCEPTS, concepts.size())));
+    EntityFeatures entities = reading.features.entities();
+    for (int i = 0; i < entities.size(); i++) {
+      if (reading.scores.topOfEntity(entities, i) == topic) {
+        reasons.add(new Reason(reading.scores.ofEntity(entities, i), -1, i));
+      }
+    }
+    return reasons;
   }
 
-  private float weight(int concept, TermHits hits) {
-    return terms.strength(concept) * hits.count(concept);
+  private void addWords(int topic, TopicReading reading, EvidenceSpans spans) {
+    @Nullable WordModel model = logits.words(reading.language());
+    if (model == null || vocabulary.topic(topic).broader() >= 0) {
+      return;
+    }
+    List<Integer> places = new ArrayList<>();
+    TopicFeatures features = reading.features;
+    for (int i = 0; i < features.words(); i++) {
+      if (model.ofWord(features.word(i), features.wordValue(i), topic) >= LEAST_OF_WORD) {
+        places.add(i);
+      }
+    }
+    places.sort(
+        Comparator.comparingDouble(
+            i -> -model.ofWord(features.word(i), features.wordValue(i), topic)));
+    Set<Integer> keys = new HashSet<>();
+    places.stream().limit(MAX_WORDS).forEach(i -> keys.add(features.word(i)));
+    if (!keys.isEmpty()) {
+      spans.addWords(WordCounts.languageSeed(reading.language()), keys);
+    }
   }
 }

@@ -44,7 +44,11 @@ public final class MediaTopicEnrichment implements Enrichment {
   @Override
   public Findings enrich(Draft draft) {
     Optional<List<MediaTopic>> found =
-        classifier.classify(draft.language(), draft.headlineTokens(), draft.articleTokens());
+        classifier.classify(
+            draft.language(),
+            draft.headlineTokens(),
+            draft.articleTokens(),
+            draft.entities().orElse(List.of()));
     if (userTopics == null) {
       return found
           .<Findings>map(Findings.MediaTopics::new)

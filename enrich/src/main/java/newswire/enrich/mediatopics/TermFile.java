@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One file of terms: under a topic, one line a concept, with its strength and its terms in each
- * language. Its form is described at the head of {@code terms/00-form.txt}.
+ * language; or, for the languages without a column, under a language, one line a top topic. Their
+ * forms are described at the heads of {@code terms/00-form.txt} and {@code
+ * terms/20-other-languages.txt}.
  */
 final class TermFile {
   /** The languages of the columns, in their order. */
   static final List<String> LANGUAGES =
       List.of("en", "fr", "de", "es", "it", "nl", "pt", "pl", "ru", "uk", "ar", "zh", "sv", "da");
+
+  /** The strength of terms of the other languages. */
+  private static final int OTHER_STRENGTH = 3;
 
   private TermFile() {}
 
@@ -39,6 +45,28 @@ final class TermFile {
     return concepts;
   }
 
+  /** The top topics in a file of languages without a column, a concept each. */
+  static List<Line> readOthers(String name) {
+    Map<String, Map<String, List<String>>> topics = new TreeMap<>();
+    String language = "";
+    for (String line : ResourceFile.lines(name)) {
+      if (line.startsWith("@ ")) {
+        language = line.substring(2);
+      } else {
+        topics
+            .computeIfAbsent(line.substring(0, 2) + "000000", topic -> new LinkedHashMap<>())
+            .put(language, terms(line.substring(3)));
+      }
+    }
+    List<Line> concepts = new ArrayList<>();
+    topics.forEach((topic, terms) -> concepts.add(new Line(topic, OTHER_STRENGTH, terms)));
+    return concepts;
+  }
+
+  private static List<String> terms(String cell) {
+    return List.of(cell.strip().split("\\s*,\\s*"));
+  }
+
   private static Line concept(String topic, String[] cells) {
     if (cells.length != LANGUAGES.size() + 1) {
       throw new IllegalStateException(
@@ -47,7 +75,7 @@ final class TermFile {
     Map<String, List<String>> terms = new LinkedHashMap<>();
     for (int i = 0; i < LANGUAGES.size(); i++) {
       if (!cells[i + 1].isBlank()) {
-        terms.put(LANGUAGES.get(i), List.of(cells[i + 1].strip().split("\\s*,\\s*")));
+        terms.put(LANGUAGES.get(i), terms(cells[i + 1]));
       }
     }
     return new Line(topic, Integer.parseInt(cells[0].strip()), terms);

@@ -52,6 +52,12 @@ final class TermHits implements TermTrie.Sink {
     addUp();
   }
 
+  /** Replaces what was found before by nothing. */
+  void findNothing() {
+    clear();
+    headlineSize = 0;
+  }
+
   @Override
   public void found(int term, int first, int last) {
     if (termCounts[term] == 0) {
@@ -90,8 +96,7 @@ final class TermHits implements TermTrie.Sink {
         }
         foundConcepts[foundConceptsSize++] = concept;
       }
-      float count = termCounts[foundTerms[i]];
-      conceptCounts[concept] += 2 * count / (count + HALF);
+      conceptCounts[concept] += termCount(foundTerms[i]);
     }
   }
 
@@ -110,13 +115,29 @@ final class TermHits implements TermTrie.Sink {
     return conceptCounts[concept];
   }
 
+  /** Number of different terms found. */
+  int terms() {
+    return foundTermsSize;
+  }
+
+  /** One of the terms found. */
+  int term(int i) {
+    return foundTerms[i];
+  }
+
+  /** How much a term counts: what it adds to its concept. */
+  float termCount(int term) {
+    float count = termCounts[term];
+    return 2 * count / (count + HALF);
+  }
+
   /** Number of hits. */
   int size() {
     return size;
   }
 
-  int conceptOfHit(int hit) {
-    return terms.concept(hitTerms[hit]);
+  int termOfHit(int hit) {
+    return hitTerms[hit];
   }
 
   int start(int hit) {

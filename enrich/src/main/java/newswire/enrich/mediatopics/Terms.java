@@ -48,6 +48,7 @@ public final class Terms {
   public static Terms load(Vocabulary vocabulary) {
     List<TermFile.Line> lines = new ArrayList<>();
     FILES.forEach(file -> lines.addAll(TermFile.read(file)));
+    lines.addAll(TermFile.readOthers("terms/20-other-languages.txt"));
     return of(lines, vocabulary::index);
   }
 
@@ -111,6 +112,11 @@ public final class Terms {
     return switch (primary) {
       // Written Norwegian shares most of these words with Danish.
       case "nb", "no", "nn" -> "da";
+      case "pcm" -> "en";
+      case "ms" -> "id";
+      case "bs" -> "hr";
+      case "rw" -> "rn";
+      case "sr" -> language.endsWith("Cyrl") ? language : "hr";
       default -> primary;
     };
   }

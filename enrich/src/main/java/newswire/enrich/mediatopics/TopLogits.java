@@ -5,8 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How strongly an article speaks for each of the 17 top topics: concepts by their strength, and the
- * words of its language where a model knows them. Immutable and thread-safe.
+ * Which of the 17 top topics an article prefers: concepts speak by their strength, entities by what
+ * they are and by the topics in which they were seen, words where a model knows those of the
+ * language. Immutable and thread-safe.
  */
 public final class TopLogits {
   /** Number of top topics; they are numbered from 0 in the order of their codes. */
@@ -15,23 +16,37 @@ public final class TopLogits {
   /** What a concept of strength 1 adds for each unit of its value. */
   private static final float CONCEPT_WEIGHT = 0.3f;
 
+  /** What an entity whose class speaks for a topic adds for each unit of its value. */
+  private static final float CLASS_WEIGHT = 0.3f;
+
   private final int[] tops;
   private final float[] weights;
-  private final Map<String, WordModel> words;
+  private final EntityTopics entityTopics;
+  private final Map<String, WordModel> models;
 
-  TopLogits(Vocabulary vocabulary, Terms terms, Map<String, WordModel> words) {
+  TopLogits(
+      Vocabulary vocabulary,
+      Terms terms,
+      EntityTopics entityTopics,
+      Map<String, WordModel> models) {
     this.tops = new int[terms.size()];
     this.weights = new float[terms.size()];
     for (int concept = 0; concept < tops.length; concept++) {
       tops[concept] = vocabulary.top(terms.topic(concept));
       weights[concept] = CONCEPT_WEIGHT * terms.strength(concept);
     }
-    this.words = words;
+    this.entityTopics = entityTopics;
+    this.models = models;
   }
 
-  /** From concepts alone, for training what words add. */
-  public static TopLogits ofConcepts(Vocabulary vocabulary, Terms terms) {
-    return new TopLogits(vocabulary, terms, Map.of());
+  /** From concepts and classes of entities alone, for training what else adds. */
+  public static TopLogits untrained(Vocabulary vocabulary, Terms terms) {
+    return new TopLogits(vocabulary, terms, EntityTopics.load(), Map.of());
+  }
+
+  /** With models that were just trained, for training what comes on top of them. */
+  public static TopLogits trained(Vocabulary vocabulary, Terms terms, byte[] models) {
+    return new TopLogits(vocabulary, terms, EntityTopics.load(), WordModel.of(models));
   }
 
   /** Overwrites {@code logits}, one for each top topic. */
@@ -41,14 +56,28 @@ public final class TopLogits {
       int concept = features.concept(i);
       logits[tops[concept]] += weights[concept] * features.conceptValue(i);
     }
+    addEntities(features.entities(), logits);
     WordModel model = words(language);
     if (model != null) {
-      model.addTo(logits, features);
+      model.addWords(logits, features);
+    }
+  }
+
+  private void addEntities(EntityFeatures entities, float[] logits) {
+    for (int i = 0; i < entities.size(); i++) {
+      int entityClass = entityTopics.classOf(entities.id(i));
+      if (entityClass != EntityTopics.NONE) {
+        logits[entityTopics.top(entityClass)] += CLASS_WEIGHT * entities.value(i);
+      }
+    }
+    WordModel model = models.get(WordModel.ENTITIES);
+    if (model != null) {
+      model.addEntities(logits, entities);
     }
   }
 
   /** The model of the words of this language, if there is one. */
   @Nullable WordModel words(String language) {
-    return words.get(language);
+    return models.get(language);
   }
 }

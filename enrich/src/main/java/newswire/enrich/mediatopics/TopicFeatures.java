@@ -1,16 +1,19 @@
 package newswire.enrich.mediatopics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import newswire.contract.Entity;
 import newswire.enrich.text.Tokens;
 
 /**
- * What the model sees of an article: which concepts it speaks of, alike in all languages, and which
- * words it uses, each language for itself. Reusable; not thread-safe.
+ * What the model sees of an article: which concepts it speaks of and which entities it names, alike
+ * in all languages, and which words it uses, each language for itself. Reusable; not thread-safe.
  */
 public final class TopicFeatures {
   private final Terms terms;
   private final TermHits hits;
+  private final EntityFeatures entities = new EntityFeatures();
   private final WordCounts words = new WordCounts();
   private float[] conceptValues = new float[64];
   private float[] wordValues = new float[1 << 11];
@@ -21,16 +24,15 @@ public final class TopicFeatures {
   }
 
   /** Replaces what was seen before; false if the language has no terms. */
-  public boolean extract(String language, Tokens headline, Tokens body) {
+  public boolean extract(
+      String language, Tokens headline, Tokens body, List<Entity> namedEntities) {
+    entities.extract(namedEntities);
     Optional<TermTrie> trie = terms.trie(language);
-    if (trie.isEmpty()) {
-      return false;
-    }
-    hits.find(trie.get(), headline, body);
+    trie.ifPresentOrElse(found -> hits.find(found, headline, body), hits::findNothing);
     words.count(WordCounts.languageSeed(language), headline, body);
     weighConcepts();
     weighWords();
-    return true;
+    return trie.isPresent();
   }
 
   private void weighConcepts() {
@@ -60,7 +62,7 @@ public final class TopicFeatures {
       wordValues[i] = (float) (1 + Math.log(words.count(i)));
       sum += wordValues[i] * wordValues[i];
     }
-    float scale = (float) (1 / Math.sqrt(sum));
+    float scale = sum == 0 ? 1 : (float) (1 / Math.sqrt(sum));
     for (int i = 0; i < words.size(); i++) {
       wordValues[i] *= scale;
     }
@@ -68,6 +70,10 @@ public final class TopicFeatures {
 
   TermHits hits() {
     return hits;
+  }
+
+  EntityFeatures entities() {
+    return entities;
   }
 
   /** Number of concepts found. */
@@ -83,6 +89,21 @@ public final class TopicFeatures {
   /** How much it counts. */
   public float conceptValue(int i) {
     return conceptValues[i];
+  }
+
+  /** Number of linked entities. */
+  public int entityCount() {
+    return entities.size();
+  }
+
+  /** Wikidata id of an entity without its letter. */
+  public int entity(int i) {
+    return entities.id(i);
+  }
+
+  /** How much it counts. */
+  public float entityValue(int i) {
+    return entities.value(i);
   }
 
   /** Number of different words. */

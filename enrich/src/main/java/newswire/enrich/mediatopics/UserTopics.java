@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,12 +19,13 @@ import newswire.enrich.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Topics of the user's own, found by the terms that the user gives, beside the IPTC's. Immutable
- * and thread-safe.
+ * Topics of the user's own, found by the terms that the user gives and by words learnt from the
+ * user's example texts, beside the IPTC's. Immutable and thread-safe.
  *
  * <p>The file is JSON: {@code {"scheme": "acme", "topics": [{"code": "ports", "name": "Ports",
- * "terms": {"en": ["harbour*", "container ship"], "*": ["Maersk"]}}]}}. A star at the end of a word
- * stands for any ending, the language {@code *} for all languages; {@code uri} is optional.
+ * "terms": {"en": ["harbour*", "container ship"], "*": ["Maersk"]}, "examples": {"en": ["A text
+ * about a port."]}}]}}. A star at the end of a word stands for any ending, the language {@code *}
+ * for all languages; {@code uri} is optional, and so is one of {@code terms} and {@code examples}.
  */
 public final class UserTopics {
   private static final String METHOD = "terms";
@@ -39,17 +41,20 @@ public final class UserTopics {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
+  /** What a term given by the user counts, against one learnt from examples. */
+  private static final int GIVEN = 2;
+
+  private static final int LEARNT = 1;
+
   private final TopicFile file;
   private final String version;
   private final Terms terms;
-  private final EvidencePicker evidence;
   private final ThreadLocal<TermHits> hits;
 
   private UserTopics(TopicFile file, String version) {
     this.file = file;
     this.version = version;
     this.terms = terms(file.topics());
-    this.evidence = new EvidencePicker(terms, (topic, ancestor) -> topic == ancestor);
     this.hits = ThreadLocal.withInitial(() -> new TermHits(terms));
   }
 
@@ -68,11 +73,22 @@ public final class UserTopics {
 
   /** One topic of the file. */
   record UserTopic(
-      String code, @Nullable String uri, String name, Map<String, List<String>> terms) {
+      String code,
+      @Nullable String uri,
+      String name,
+      Map<String, List<String>> terms,
+      Map<String, List<String>> examples) {
     UserTopic {
-      if (code == null || !code.matches("[\\p{L}\\p{N}._-]+") || name == null || terms == null) {
+      terms = terms == null ? Map.of() : terms;
+      examples = examples == null ? Map.of() : examples;
+      if (code == null
+          || !code.matches("[\\p{L}\\p{N}._-]+")
+          || name == null
+          || (terms.isEmpty() && examples.isEmpty())) {
         throw new IllegalArgumentException(
-            "a topic needs \"code\" (letters, digits, . _ -), \"name\" and \"terms\": " + code);
+            "a topic needs \"code\" (letters, digits, . _ -), \"name\", and \"terms\" or"
+                + " \"examples\": "
+                + code);
       }
     }
   }
@@ -105,15 +121,37 @@ public final class UserTopics {
     found.find(trie, headline, body);
     List<MediaTopic> topics = new ArrayList<>();
     for (int topic = 0; topic < file.topics().size(); topic++) {
-      float score = found.count(topic);
+      float score = score(topic, found);
       if (score >= LEAST_SCORE) {
-        topics.add(
-            topic(file.topics().get(topic), score, evidence.pick(topic, found, headline, body)));
+        topics.add(topic(file.topics().get(topic), score, evidence(topic, found, headline, body)));
       }
     }
     topics.sort(
         Comparator.comparingInt(MediaTopic::relevance).reversed().thenComparing(MediaTopic::code));
     return topics;
+  }
+
+  private float score(int topic, TermHits found) {
+    float score = 0;
+    for (int i = 0; i < found.concepts(); i++) {
+      int concept = found.concept(i);
+      if (terms.topic(concept) == topic) {
+        score += found.count(concept) * terms.strength(concept) / GIVEN;
+      }
+    }
+    return score;
+  }
+
+  private List<Evidence> evidence(int topic, TermHits found, Tokens headline, Tokens body) {
+    Set<Integer> ofTopic = new HashSet<>();
+    for (int i = 0; i < found.terms(); i++) {
+      if (terms.topic(terms.concept(found.term(i))) == topic) {
+        ofTopic.add(found.term(i));
+      }
+    }
+    EvidenceSpans spans = new EvidenceSpans(headline, body);
+    spans.addTerms(found, ofTopic);
+    return spans.inOrder();
   }
 
   private MediaTopic topic(UserTopic topic, float score, List<Evidence> spans) {
@@ -122,6 +160,8 @@ public final class UserTopics {
         topic.uri() == null ? "urn:newswire:topic:" + code : topic.uri(),
         code,
         topic.name(),
+        null,
+        null,
         (int) Math.round(95 * (1 - Math.exp(-score))),
         Math.min(100, Math.round(100 * score / FULL_SCORE)),
         METHOD,
@@ -131,20 +171,53 @@ public final class UserTopics {
   private static Terms terms(List<UserTopic> topics) {
     Set<String> languages = new HashSet<>(Set.of(ANY_LANGUAGE));
     topics.forEach(topic -> languages.addAll(topic.terms().keySet()));
+    topics.forEach(topic -> languages.addAll(topic.examples().keySet()));
     List<TermFile.Line> lines = new ArrayList<>();
+    List<Map<String, List<String>>> learnt = learnt(topics);
     for (int topic = 0; topic < topics.size(); topic++) {
-      lines.add(new TermFile.Line(String.valueOf(topic), 1, terms(topics.get(topic), languages)));
+      String number = String.valueOf(topic);
+      lines.add(new TermFile.Line(number, GIVEN, everywhere(topics.get(topic).terms(), languages)));
+      lines.add(new TermFile.Line(number, LEARNT, everywhere(learnt.get(topic), languages)));
     }
     return Terms.of(lines, Integer::parseInt);
   }
 
-  private static Map<String, List<String>> terms(UserTopic topic, Set<String> languages) {
-    Map<String, List<String>> terms = new LinkedHashMap<>();
-    for (String language : languages) {
-      Set<String> known = new HashSet<>(topic.terms().getOrDefault(language, List.of()));
-      known.addAll(topic.terms().getOrDefault(ANY_LANGUAGE, List.of()));
-      terms.put(language, known.stream().sorted().toList());
+  /** For each topic, the words by which its examples differ, by language. */
+  private static List<Map<String, List<String>>> learnt(List<UserTopic> topics) {
+    if (topics.stream().allMatch(topic -> topic.examples().isEmpty())) {
+      return Collections.nCopies(topics.size(), Map.of());
     }
-    return terms;
+    ExampleWords words = new ExampleWords(WordBackground.load());
+    List<Map<String, List<String>>> learnt = new ArrayList<>();
+    for (UserTopic topic : topics) {
+      Map<String, List<String>> ofTopic = new LinkedHashMap<>();
+      topic
+          .examples()
+          .forEach(
+              (language, texts) ->
+                  ofTopic.put(
+                      language, words.of(language, texts, others(topics, topic, language))));
+      learnt.add(ofTopic);
+    }
+    return learnt;
+  }
+
+  private static List<String> others(List<UserTopic> topics, UserTopic topic, String language) {
+    return topics.stream()
+        .filter(other -> !other.code().equals(topic.code()))
+        .flatMap(other -> other.examples().getOrDefault(language, List.of()).stream())
+        .toList();
+  }
+
+  /** For every language its own terms and those of all languages. */
+  private static Map<String, List<String>> everywhere(
+      Map<String, List<String>> terms, Set<String> languages) {
+    Map<String, List<String>> everywhere = new LinkedHashMap<>();
+    for (String language : languages) {
+      Set<String> known = new HashSet<>(terms.getOrDefault(language, List.of()));
+      known.addAll(terms.getOrDefault(ANY_LANGUAGE, List.of()));
+      everywhere.put(language, known.stream().sorted().toList());
+    }
+    return everywhere;
   }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The IPTC Media Topics: concepts in a tree of at most six levels, with labels in ten languages.
- * Immutable and thread-safe. Topics are numbered in the order of the resource, a topic after the
- * one above it.
+ * The IPTC Media Topics: concepts in a tree of at most six levels, with labels in ten languages,
+ * and our own in others. Immutable and thread-safe. Topics are numbered in the order of the
+ * resource, a topic after the one above it.
  *
  * <p>The vocabulary is the IPTC's, CC BY 4.0; the resource is made by {@code
  * training.VocabularyGenerator}.
@@ -55,16 +55,26 @@ public final class Vocabulary {
     }
 
     /** Its label in this language, else in its primary language, else in English. */
-    String label(String language) {
+    Label label(String language) {
       int hyphen = language.indexOf('-');
       String primary = hyphen < 0 ? language : language.substring(0, hyphen);
-      return labels.getOrDefault(language, labels.getOrDefault(primary, english));
+      for (String tag : List.of(language, primary)) {
+        String text = labels.get(tag);
+        if (text != null) {
+          return new Label(text, tag);
+        }
+      }
+      return new Label(english, "en");
     }
   }
+
+  /** A label and the BCP 47 tag of its language. */
+  record Label(String text, String language) {}
 
   /** Reads the vocabulary that ships. */
   public static Vocabulary load() {
     List<String> lines = ResourceFile.lines("mediatopics.tsv");
+    Map<String, Map<String, String>> own = ownLabels();
     String version = lines.get(0).split("\t", -1)[1];
     String[] header = lines.get(1).split("\t", -1);
     List<Topic> topics = new ArrayList<>();
@@ -75,13 +85,31 @@ public final class Vocabulary {
       int level = broader < 0 ? 1 : topics.get(broader).level() + 1;
       indexes.put(cells[0], topics.size());
       topics.add(
-          new Topic(topics.size(), cells[0], broader, level, cells[2], labels(header, cells)));
+          new Topic(
+              topics.size(),
+              cells[0],
+              broader,
+              level,
+              cells[2],
+              labels(header, cells, own.getOrDefault(cells[0], Map.of()))));
     }
     return new Vocabulary(version, topics);
   }
 
-  private static Map<String, String> labels(String[] header, String[] cells) {
-    Map<String, String> labels = new HashMap<>();
+  /** By code and language. */
+  private static Map<String, Map<String, String>> ownLabels() {
+    Map<String, Map<String, String>> labels = new HashMap<>();
+    for (String line : ResourceFile.lines("labels.tsv")) {
+      String[] cells = line.split("\t", -1);
+      labels.computeIfAbsent(cells[0], code -> new HashMap<>()).put(cells[1], cells[2]);
+    }
+    return labels;
+  }
+
+  /** The IPTC's before our own. */
+  private static Map<String, String> labels(
+      String[] header, String[] cells, Map<String, String> own) {
+    Map<String, String> labels = new HashMap<>(own);
     for (int i = FIXED_COLUMNS; i < cells.length; i++) {
       if (!cells[i].isEmpty()) {
         labels.put(header[i], cells[i]);

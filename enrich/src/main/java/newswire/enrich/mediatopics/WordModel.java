@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the words of one language say about the 17 top topics: the weights of a linear model, one
- * byte each, for the words that training found worth keeping. Immutable and thread-safe. Written by
- * {@code training.WordModelFile}, from whose form this reads.
+ * What the words of one language, or entities in all, say about the 17 top topics: the weights of a
+ * linear model, one byte each, for those that training found worth keeping. Immutable and
+ * thread-safe. Written by {@code training.WordModelFile}, from whose form this reads.
  */
 final class WordModel {
+  /** Stands for a language where the keys are Wikidata ids. */
+  static final String ENTITIES = "entities";
+
   private static final int TOPS = 17;
 
   /**
@@ -33,8 +36,12 @@ final class WordModel {
 
   /** The models that ship, by language. */
   static Map<String, WordModel> load() {
-    try (DataInputStream in =
-        new DataInputStream(new ByteArrayInputStream(ResourceFile.bytes("words.bin")))) {
+    return of(ResourceFile.bytes("words.bin"));
+  }
+
+  /** Those in a file's content. */
+  static Map<String, WordModel> of(byte[] content) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
       Map<String, WordModel> models = new HashMap<>();
       for (int languages = in.readInt(); languages > 0; languages--) {
         models.put(in.readUTF(), read(in));
@@ -64,16 +71,32 @@ final class WordModel {
   }
 
   /** Adds what the words say to the score of each top topic. */
-  void addTo(float[] logits, TopicFeatures features) {
+  void addWords(float[] logits, TopicFeatures features) {
     for (int i = 0; i < features.words(); i++) {
-      int slot = slot(keys, features.word(i));
-      if (keys[slot] != 0) {
-        float value = TRUST * scale * features.wordValue(i);
-        for (int top = 0, w = slot * TOPS; top < TOPS; top++, w++) {
-          logits[top] += value * weights[w];
-        }
+      add(features.word(i), TRUST * features.wordValue(i), logits);
+    }
+  }
+
+  /** Adds what the entities say. */
+  void addEntities(float[] logits, EntityFeatures entities) {
+    for (int i = 0; i < entities.size(); i++) {
+      add(entities.id(i), entities.value(i), logits);
+    }
+  }
+
+  private void add(int key, float value, float[] logits) {
+    int slot = slot(keys, key);
+    if (keys[slot] != 0) {
+      for (int top = 0, w = slot * TOPS; top < TOPS; top++, w++) {
+        logits[top] += scale * value * weights[w];
       }
     }
+  }
+
+  /** What a word adds to one top topic. */
+  float ofWord(int key, float value, int top) {
+    int slot = slot(keys, key);
+    return keys[slot] == 0 ? 0 : TRUST * value * scale * weights[slot * TOPS + top];
   }
 
   private static int slot(int[] keys, int key) {

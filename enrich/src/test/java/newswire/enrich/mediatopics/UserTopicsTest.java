@@ -49,6 +49,46 @@ class UserTopicsTest {
   }
 
   @Test
+  void examplesTeachTheWordsOfATopic() throws IOException {
+    String topics =
+        """
+        {"scheme": "acme", "topics": [
+          {"code": "bees", "name": "Bees", "examples": {"en": [
+            "The beekeeper opened the hive and the honey was gone, the government said.",
+            "Beekeepers fear the mite: each hive lost its queen, and honey grew dear in the city.",
+            "A hive of honey bees swarmed over the market, and the beekeeper came."]}},
+          {"code": "ships", "name": "Ships", "examples": {"en": [
+            "The tanker left the harbour with its cargo and a new captain.",
+            "Cargo waits in the harbour; the captain of the tanker is ill."]}}]}
+        """;
+
+    List<MediaTopic> found =
+        classify(
+            topics,
+            "en",
+            "Hives die",
+            "Every beekeeper knows it: without the hive no honey. The government said so.");
+
+    assertThat(found).extracting(MediaTopic::code).containsExactly("acme:bees");
+    assertThat(found.get(0).evidence())
+        .extracting(Evidence::exact)
+        .containsExactly("beekeeper", "hive", "honey");
+    assertThat(classify(topics, "en", "", "The government said so in the city.")).isEmpty();
+  }
+
+  @Test
+  void examplesInChineseTeachPairsOfCharacters() throws IOException {
+    String topics =
+        """
+        {"scheme": "acme", "topics": [{"code": "bees", "name": "蜜蜂", "examples": {"zh": [
+          "养蜂人打开蜂箱，蜂蜜没有了。", "蜂箱里的蜂蜜很贵，养蜂人说。", "养蜂人检查蜂箱。"]}}]}
+        """;
+
+    assertThat(classify(topics, "zh", "蜂蜜", "养蜂人带来了蜂箱和蜂蜜。")).hasSize(1);
+    assertThat(classify(topics, "zh", "", "政府今天说。")).isEmpty();
+  }
+
+  @Test
   void badFileIsRefusedWithTheReason() {
     assertThatThrownBy(() -> read("{\"scheme\": \"medtop\", \"topics\": []}"))
         .isInstanceOf(IOException.class)
@@ -60,12 +100,17 @@ class UserTopicsTest {
 
   private List<MediaTopic> classify(String language, String headline, String body)
       throws IOException {
+    return classify(PORTS, language, headline, body);
+  }
+
+  private List<MediaTopic> classify(String topics, String language, String headline, String body)
+      throws IOException {
     Tokenizer tokenizer = new Tokenizer();
     Tokens headlineTokens = new Tokens();
     Tokens bodyTokens = new Tokens();
     tokenizer.tokenize(headline, headlineTokens);
     tokenizer.tokenize(body, bodyTokens);
-    return read(PORTS).classify(language, headlineTokens, bodyTokens);
+    return read(topics).classify(language, headlineTokens, bodyTokens);
   }
 
   private UserTopics read(String json) throws IOException {

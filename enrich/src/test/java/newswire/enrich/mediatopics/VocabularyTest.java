@@ -3,6 +3,7 @@ package newswire.enrich.mediatopics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
@@ -29,10 +30,22 @@ class VocabularyTest {
   void labelFallsBackToThePrimaryLanguageThenToEnglish() {
     Vocabulary.Topic conflict = vocabulary.topic(vocabulary.index("16000000"));
 
-    assertThat(conflict.label("fr-CA")).isEqualTo("Conflit, guerre et paix");
-    assertThat(conflict.label("tlh")).isEqualTo("conflict, war and peace");
+    assertThat(conflict.label("fr-CA").text()).isEqualTo("Conflit, guerre et paix");
+    assertThat(conflict.label("tlh"))
+        .isEqualTo(new Vocabulary.Label("conflict, war and peace", "en"));
     assertThat(conflict.uri()).isEqualTo("http://cv.iptc.org/newscodes/mediatopic/16000000");
     assertThat(conflict.code()).isEqualTo("medtop:16000000");
+  }
+
+  @Test
+  void ourOwnLabelsCoverTheUpperLevelsWhereTheReleaseHasNone() {
+    for (int topic = 0; topic < vocabulary.size(); topic++) {
+      for (String language : List.of("it", "nl", "pl", "ru", "uk")) {
+        if (vocabulary.topic(topic).level() <= 2) {
+          assertThat(vocabulary.topic(topic).label(language).language()).isEqualTo(language);
+        }
+      }
+    }
   }
 
   @Test

@@ -48,6 +48,11 @@ final class LabelledSets {
     return read("clustering-telegram/categories_en_ru.jsonl.gz", LabelledSets::plain);
   }
 
+  /** 61 articles in 128 languages; the label is the story. */
+  List<LabelledArticle> ntrex() throws IOException {
+    return read("lid-news-ntrex/ntrex_docs_dev.jsonl.gz", LabelledSets::ntrex);
+  }
+
   private interface Reading {
     LabelledArticle read(JsonNode node);
   }
@@ -59,7 +64,10 @@ final class LabelledSets {
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(folder.resolve(file))), UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        articles.add(reading.read(JSON.readTree(line)));
+        LabelledArticle article = reading.read(JSON.readTree(line));
+        if (!article.body().isBlank()) {
+          articles.add(article);
+        }
       }
     }
     return articles;
@@ -74,6 +82,17 @@ final class LabelledSets {
         section.substring(section.lastIndexOf('/') + 1),
         tags,
         node.path("date").asText(),
+        "",
+        node.path("title").asText(),
+        node.path("text").asText());
+  }
+
+  private static LabelledArticle ntrex(JsonNode node) {
+    return new LabelledArticle(
+        node.path("lang").asText(),
+        node.path("story").asText(),
+        List.of(),
+        "",
         "",
         node.path("title").asText(),
         node.path("text").asText());

@@ -73,13 +73,13 @@ final class TagSample {
     List<MediaTopic> topics =
         new ArrayList<>(
             classifier
-                .classify(article.language(), article.headline(), article.body())
+                .classify(article.language(), article.headline(), article.body(), List.of())
                 .orElse(List.of()));
     topics.removeIf(topic -> topic.code().endsWith("000000"));
     return topics;
   }
 
-  private static String id(LabelledArticle article) {
+  static String id(LabelledArticle article) {
     try {
       byte[] text = (article.headline() + "\n" + article.body()).getBytes(UTF_8);
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);

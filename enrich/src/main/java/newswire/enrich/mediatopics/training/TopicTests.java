@@ -2,6 +2,7 @@ package newswire.enrich.mediatopics.training;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,14 @@ import java.util.function.Predicate;
 
 /** The tests of level one: which articles, and which top topics each of their labels covers. */
 final class TopicTests {
+  /** French articles from this day on are for choosing settings and fitting confidences. */
+  static final String FRENCH_TUNING_FROM = "2020-05-16";
+
   /** French articles from this day on are for measuring alone. */
   static final String FRENCH_TEST_FROM = "2020-06-01";
+
+  /** The part of the Telegram categories with which annotators were checked. */
+  private static final String EASY = "honey";
 
   private static final List<String> ARTS = List.of("01", "08");
   private static final List<String> POLITICS = List.of("11", "16");
@@ -66,37 +73,74 @@ final class TopicTests {
 
   static List<SingleLabelTest> all(LabelledSets sets) throws IOException {
     List<SingleLabelTest> tests = new ArrayList<>();
+    List<LabelledArticle> orange = sets.orangeSum();
     tests.add(
         test(
             "French press sections, from " + FRENCH_TEST_FROM,
             SECTIONS,
-            sets.orangeSum(),
+            orange,
+            article -> article.date().compareTo(FRENCH_TUNING_FROM) < 0,
             article -> article.date().compareTo(FRENCH_TEST_FROM) >= 0));
     List<LabelledArticle> masakha = sets.masakhaNews();
-    for (String language : List.of("en", "fr")) {
-      tests.add(
-          test(
-              "MasakhaNEWS dev, " + language,
-              MASAKHA,
-              masakha,
-              article -> article.language().equals(language) && article.part().equals("dev")));
-    }
-    tests.add(test("BBC 2004-2005, en", BBC, sets.bbc(), article -> true));
+    masakha.stream()
+        .map(LabelledArticle::language)
+        .distinct()
+        .sorted(
+            Comparator.comparing((String language) -> !language.matches("en|fr"))
+                .thenComparing(language -> language))
+        .forEach(language -> tests.add(masakha(language, masakha)));
+    tests.add(test("BBC 2004-2005, en", BBC, sets.bbc(), article -> false, article -> true));
     tests.add(
         test(
             "Spanish press, es",
             SPANISH,
             sets.fakeNewsSpanish(),
+            article -> article.part().equals("train"),
             article -> article.part().equals("development")));
     for (String language : List.of("en", "ru")) {
       tests.add(
           test(
-              "Telegram categories, " + language,
+              "Telegram categories, hard part, " + language,
               TELEGRAM,
               sets.telegram(),
-              article -> article.language().equals(language)));
+              article -> false,
+              article -> article.language().equals(language) && !article.part().endsWith(EASY)));
     }
     return tests;
+  }
+
+  /** What settings are chosen on and confidences fitted on. */
+  static List<SingleLabelTest> tuning(LabelledSets sets) throws IOException {
+    return List.of(
+        test(
+            "French press sections, tuning",
+            SECTIONS,
+            sets.orangeSum(),
+            article -> false,
+            article ->
+                article.date().compareTo(FRENCH_TUNING_FROM) >= 0
+                    && article.date().compareTo(FRENCH_TEST_FROM) < 0),
+        test(
+            "Spanish press, train",
+            SPANISH,
+            sets.fakeNewsSpanish(),
+            article -> false,
+            article -> article.part().equals("train")),
+        test(
+            "Telegram categories, easy part",
+            TELEGRAM,
+            sets.telegram(),
+            article -> false,
+            article -> article.part().endsWith(EASY)));
+  }
+
+  private static SingleLabelTest masakha(String language, List<LabelledArticle> articles) {
+    return test(
+        "MasakhaNEWS dev, " + language,
+        MASAKHA,
+        articles,
+        article -> article.language().equals(language) && article.part().equals("train"),
+        article -> article.language().equals(language) && article.part().equals("dev"));
   }
 
   /** Leaves only those of the labels that these articles have. */
@@ -104,11 +148,14 @@ final class TopicTests {
       String name,
       Map<String, List<String>> topics,
       List<LabelledArticle> articles,
+      Predicate<LabelledArticle> training,
       Predicate<LabelledArticle> chosen) {
-    List<LabelledArticle> kept =
-        articles.stream().filter(chosen).filter(a -> topics.containsKey(a.label())).toList();
+    List<LabelledArticle> labelled =
+        articles.stream().filter(article -> topics.containsKey(article.label())).toList();
+    List<LabelledArticle> kept = labelled.stream().filter(chosen).toList();
     Map<String, List<String>> present = new HashMap<>();
     kept.forEach(a -> present.put(a.label(), topics.getOrDefault(a.label(), List.of())));
-    return new SingleLabelTest(name, Map.copyOf(present), kept);
+    return new SingleLabelTest(
+        name, Map.copyOf(present), labelled.stream().filter(training).toList(), kept);
   }
 }

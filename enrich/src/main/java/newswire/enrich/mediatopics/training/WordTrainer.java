@@ -29,7 +29,7 @@ final class WordTrainer {
   private int[] words = {};
 
   private final boolean[] asserted = new boolean[TOPS];
-  private final float[] importances = new float[TOPS];
+  private float[] importances = {};
   private final float[][] weights = new float[TOPS][];
   private final float[][] squares = new float[TOPS][];
   private final float[][] sums = new float[TOPS][];
@@ -69,13 +69,12 @@ final class WordTrainer {
 
   private void choose(List<Example> examples) {
     Map<Integer, Integer> articles = new HashMap<>();
-    float[] counts = new float[TOPS];
+    importances = importances(examples);
     for (Example example : examples) {
       for (int word : example.words()) {
         articles.merge(word, 1, Integer::sum);
       }
       for (int top : example.tops()) {
-        counts[top] += example.importance() / example.tops().length;
         asserted[top] = true;
       }
     }
@@ -85,9 +84,21 @@ final class WordTrainer {
             .mapToInt(Map.Entry::getKey)
             .sorted()
             .toArray();
+  }
+
+  /** By top topic, the more the rarer it is. */
+  static float[] importances(List<Example> examples) {
+    float[] counts = new float[TOPS];
+    for (Example example : examples) {
+      for (int top : example.tops()) {
+        counts[top] += example.importance() / example.tops().length;
+      }
+    }
+    float[] importances = new float[TOPS];
     for (int top = 0; top < TOPS; top++) {
       importances[top] = (float) Math.pow(examples.size() / (TOPS * (counts[top] + 1)), BALANCE);
     }
+    return importances;
   }
 
   private int[] features(Example example) {
