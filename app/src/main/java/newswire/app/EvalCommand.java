@@ -17,7 +17,9 @@ import newswire.enrich.language.LanguageDetector;
 import newswire.enrich.language.LanguageEvaluation;
 import newswire.enrich.mediatopics.MediaTopicClassifier;
 import newswire.enrich.mediatopics.training.TopicEvaluation;
+import newswire.enrich.structure.StructureEvaluation;
 import newswire.ingest.ExtractionEvaluation;
+import newswire.ingest.html.PageLines;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +37,8 @@ import picocli.CommandLine.Spec;
       EvalCommand.Links.class,
       EvalCommand.Languages.class,
       EvalCommand.MediaTopics.class,
-      EvalCommand.Extraction.class
+      EvalCommand.Extraction.class,
+      EvalCommand.Layout.class
     })
 final class EvalCommand {
   @Option(
@@ -138,6 +141,28 @@ final class EvalCommand {
     @Override
     public Integer call() throws IOException {
       ExtractionEvaluation.run(eval.shared, eval.out());
+      return ExitCode.DONE;
+    }
+  }
+
+  /** {@code newswire eval structure}. */
+  @Command(
+      name = "structure",
+      description =
+          "Precision and recall of lines marked as not the article, on lines judged by hand.")
+  static final class Layout implements Callable<Integer> {
+    @ParentCommand private EvalCommand eval = new EvalCommand();
+
+    @Option(
+        names = "--judged",
+        paramLabel = "FILE",
+        defaultValue = "docs/structure-judged.tsv",
+        description = "The judgements. Default: ${DEFAULT-VALUE}.")
+    private Path judged = Path.of("docs/structure-judged.tsv");
+
+    @Override
+    public Integer call() throws IOException {
+      new StructureEvaluation().run(eval.data(), judged, PageLines::read, eval.out());
       return ExitCode.DONE;
     }
   }

@@ -78,6 +78,12 @@ public record Structure(
     /** Who the author is. */
     @JsonProperty("about-author")
     ABOUT_AUTHOR,
+    /** What a picture shows. */
+    @JsonProperty("caption")
+    CAPTION,
+    /** Names of sections, buttons, players. */
+    @JsonProperty("navigation")
+    NAVIGATION,
     /** What the site says of itself. */
     @JsonProperty("slogan")
     SLOGAN

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param openNlp its code there, {@code null} if that model does not know it
  * @param borrowed whether one of these codes is that of a near neighbour, because the model does
  *     not tell the two apart: then the words have to
- * @param words frequent words, lower case
+ * @param words frequent words, lower case; also how words begin ({@code oku*}), end ({@code *itat})
+ *     or what they hold ({@code *zv*})
  */
 record KnownLanguage(
     String tag,

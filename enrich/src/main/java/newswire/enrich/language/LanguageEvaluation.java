@@ -31,10 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageEvaluation {
   private static final String NTREX = "data/lid-news-ntrex/ntrex_docs_dev.jsonl.gz";
+  private static final String LINGUA_REPORTS = "data/lid-lingua/accuracy-reports";
   private static final String LINGUA = "data/lid-lingua/language-testdata/sentences";
   private final LanguageDetector detector;
   private final ObjectMapper mapper = new ObjectMapper();
   private final Set<String> withProfile;
+  private final Reliability known = new Reliability();
+  private final Reliability unknown = new Reliability();
 
   public LanguageEvaluation(LanguageDetector detector) {
     this.detector = detector;
@@ -59,8 +62,17 @@ public final class LanguageEvaluation {
       print("NTREX-128", ntrex(shared.resolve(NTREX)), out);
     }
     if (lingua) {
-      print("Lingua, sentences", lingua(shared.resolve(LINGUA)), out);
+      Map<String, Tally> tallies = lingua(shared.resolve(LINGUA));
+      Map<String, Double> byLanguage = new TreeMap<>();
+      tallies.forEach(
+          (name, tally) -> byLanguage.put(name.replaceFirst(".*: ", ""), tally.right()));
+      tallies.keySet().removeIf(name -> name.contains(":"));
+      print("Lingua, sentences", tallies, out);
+      byLanguage.keySet().removeAll(tallies.keySet());
+      new LinguaReports(shared.resolve(LINGUA_REPORTS)).print(byLanguage, out);
     }
+    known.print("reliability, langdetect's 53", out);
+    unknown.print("reliability, the others", out);
     return ntrex || lingua;
   }
 
@@ -112,9 +124,12 @@ public final class LanguageEvaluation {
       String text) {
     LanguageDetection found =
         detector.detect(title, Normalizer.normalize(text, Normalizer.Form.NFC), null);
-    boolean known = withProfile.contains(right.get(0));
-    String name = set.contains(":") ? set : set + (known ? ", langdetect's 53" : ", the others");
+    boolean profiled = withProfile.contains(right.get(0));
+    String name = set.contains(":") ? set : set + (profiled ? ", langdetect's 53" : ", the others");
     tallies.computeIfAbsent(name, n -> new Tally()).add(found, right);
+    if (!set.contains(":")) {
+      (profiled ? known : unknown).add(found, right.contains(found.language()));
+    }
   }
 
   private static void print(String title, Map<String, Tally> tallies, Appendable out)
@@ -163,6 +178,10 @@ public final class LanguageEvaluation {
       } else if (found.confidence() > 80) {
         sureAndWrong++;
       }
+    }
+
+    double right() {
+      return share(right);
     }
 
     String row(String name) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newswire.contract.Structure.Dateline;
@@ -21,6 +22,36 @@ import org.jspecify.annotations.Nullable;
 final class DatelineParser {
   /** Longer beginnings are text. */
   private static final int MAX_LENGTH = 120;
+
+  /** After a place in capitals. */
+  private static final int MIN_LENGTH_OF_TEXT = 20;
+
+  /** What else stands in capitals before a dash. */
+  private static final Set<String> LABELS =
+      Set.of(
+          "FILE",
+          "UPDATE",
+          "BREAKING",
+          "EXCLUSIVE",
+          "WATCH",
+          "VIDEO",
+          "PHOTOS",
+          "LIVE",
+          "OPINION",
+          "ANALYSIS",
+          "COMMENT",
+          "EDITORIAL",
+          "REVIEW",
+          "INTERVIEW",
+          "FACTBOX",
+          "EXPLAINER",
+          "URGENT",
+          "AVIS",
+          "TRIBUNE",
+          "VIDÉO",
+          "DIRECT",
+          "KOMMENTAR",
+          "VIDEOS");
 
   private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}'’.-]{0,24}";
   private static final String NAME =
@@ -98,8 +129,12 @@ final class DatelineParser {
     boolean supported = day != null || agency != null;
     boolean dash = match.group("dash") != null;
     boolean spaced = match.end() < line.end() - line.start() && isSpace(line, match.end());
-    boolean placeAlone = isCapitals(places) || !places.contains(" ");
-    if (!supported && !(dash && spaced && placeAlone && isLong(line))) {
+    boolean capitals = isCapitals(places.split(",")[0]);
+    boolean placeAlone =
+        capitals
+            ? line.end() - line.start() - match.end() > MIN_LENGTH_OF_TEXT && !isLabel(places)
+            : isWordBeforeSentence(places, line, match.end()) && isLong(line);
+    if (!supported && !(dash && spaced && placeAlone)) {
       return null;
     }
     return dateline(line, match, places, day, agency);
@@ -134,8 +169,20 @@ final class DatelineParser {
         agency);
   }
 
+  /** After a name that begins a sentence, the dash is followed by a small letter. */
+  private static boolean isWordBeforeSentence(String places, Line line, int end) {
+    int next = line.start() + end + 1;
+    return !places.contains(" ")
+        && next < line.end()
+        && !Character.isLowerCase(line.text().charAt(next));
+  }
+
   private static boolean isSpace(Line line, int offset) {
     return line.text().charAt(line.start() + offset) == ' ';
+  }
+
+  private static boolean isLabel(String places) {
+    return LABELS.contains(places);
   }
 
   private static boolean isLong(Line line) {

@@ -12,8 +12,14 @@ import newswire.enrich.text.Tokens;
  * @param endToken one past its last
  * @param start first UTF-16 code unit
  * @param end one past the last
+ * @param words apart by white space; two characters of a script without spaces count as one
  */
-record Line(Tokens tokens, int firstToken, int endToken, int start, int end) {
+record Line(Tokens tokens, int firstToken, int endToken, int start, int end, int words) {
+
+  private static final String STOPS = ".!?…。！？؟:;,।༎།።።๚។៕။۔॥";
+  private static final char FIRST_IDEOGRAPHIC = '\u2E80';
+  private static final int MIN_WORDS_OF_SENTENCE = 4;
+  private static final int MAX_WORDS_OF_TITLE = 20;
 
   /** The lines of a body. */
   static List<Line> of(Tokens tokens) {
@@ -39,16 +45,38 @@ record Line(Tokens tokens, int firstToken, int endToken, int start, int end) {
     return text().substring(start, end);
   }
 
-  int words() {
+  private static int words(Tokens tokens, int start, int end) {
     int words = 0;
+    int ideographs = 0;
     boolean inWord = false;
     for (int i = start; i < end; i++) {
       char c = tokens.charAt(i);
-      boolean letter = Character.isLetterOrDigit(c);
+      boolean ideograph = (c >= FIRST_IDEOGRAPHIC && Character.isIdeographic(c)) || isKana(c);
+      ideographs += ideograph ? 1 : 0;
+      boolean letter = !ideograph && Character.isLetterOrDigit(c);
       words += letter && !inWord ? 1 : 0;
-      inWord = letter || (inWord && c > ' ');
+      inWord = letter || (inWord && c > ' ' && !ideograph);
     }
-    return words;
+    return words + ideographs / 2;
+  }
+
+  /** Whether it is written without spaces between words. */
+  boolean isUnspaced() {
+    return words > 2 * exact().split("\\s+").length;
+  }
+
+  /** Whether it reads as text: a sentence ends it, and it is no cry or label. */
+  boolean isSentence() {
+    return !isWithoutFullStop() && words >= MIN_WORDS_OF_SENTENCE;
+  }
+
+  /** Whether it reads as a title, a name or a label. */
+  boolean isTitle() {
+    return isWithoutFullStop() && words <= MAX_WORDS_OF_TITLE;
+  }
+
+  private static boolean isKana(char c) {
+    return c >= '\u3040' && c <= '\u30FF';
   }
 
   /** Whether it reads as a title or a label: no sentence ends in it. */
@@ -57,7 +85,7 @@ record Line(Tokens tokens, int firstToken, int endToken, int start, int end) {
     while (last > start && "\"'»”’)]".indexOf(tokens.charAt(last)) >= 0) {
       last--;
     }
-    return ".!?…。！？؟:;,".indexOf(tokens.charAt(last)) < 0;
+    return STOPS.indexOf(tokens.charAt(last)) < 0;
   }
 
   private static void addStripped(Tokens tokens, int from, int to, List<Line> lines) {
@@ -79,7 +107,7 @@ record Line(Tokens tokens, int firstToken, int endToken, int start, int end) {
       while (endToken < tokens.size() && tokens.start(endToken) < end) {
         endToken++;
       }
-      lines.add(new Line(tokens, first, endToken, start, end));
+      lines.add(new Line(tokens, first, endToken, start, end, words(tokens, start, end)));
     }
   }
 

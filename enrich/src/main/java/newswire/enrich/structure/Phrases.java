@@ -32,8 +32,10 @@ final class Phrases {
   /** A line that begins as a link does, but is a sentence longer than this, is running text. */
   private static final int MAX_WORDS_OF_SENTENCE = 14;
 
+  private static final int MAX_WORDS_OF_LABEL = 5;
+
   private final Map<Long, List<Phrase>> byFirstWord = new HashMap<>();
-  private final Set<Long> personaNouns = new HashSet<>();
+  private final Map<String, Set<Long>> nouns = new HashMap<>();
 
   private Phrases() {}
 
@@ -67,16 +69,35 @@ final class Phrases {
         }
       }
     }
-    return null;
+    return words > 0 && isOfButtons(line) ? Kind.SHARE : null;
   }
 
   /** How many of the words describe a person in the way of an invented biography. */
   int personaNouns(Line line) {
     int count = 0;
     for (int i = line.firstToken(); i < line.endToken(); i++) {
-      count += personaNouns.contains(line.tokens().fold(i)) ? 1 : 0;
+      count += nouns("persona").contains(line.tokens().fold(i)) ? 1 : 0;
     }
     return count;
+  }
+
+  /** Whether a line is nothing but names of networks and words such as {@code share on}. */
+  boolean isOfButtons(Line line) {
+    int networks = 0;
+    for (int i = line.firstToken(); i < line.endToken(); i++) {
+      long fold = line.tokens().fold(i);
+      boolean network = nouns("network").contains(fold);
+      boolean word = line.tokens().kind(i) == TokenKind.WORD;
+      if (word && !network && !nouns("sharing").contains(fold)) {
+        return false;
+      }
+      networks += network ? 1 : 0;
+    }
+    return networks > 0;
+  }
+
+  private Set<Long> nouns(String kind) {
+    return nouns.getOrDefault(kind, Set.of());
   }
 
   private static int firstWord(Line line) {
@@ -107,7 +128,7 @@ final class Phrases {
         folds[i] = tokens.fold(i);
       }
       if (fields.get(1).equals("noun")) {
-        personaNouns.add(folds[0]);
+        nouns.computeIfAbsent(fields.get(0), kind -> new HashSet<>()).add(folds[0]);
         continue;
       }
       Kind kind = Kind.valueOf(fields.get(0).replace('-', '_').toUpperCase(Locale.ROOT));
@@ -120,7 +141,8 @@ final class Phrases {
   private enum Place {
     BEGINS,
     SHORT,
-    WHOLE
+    WHOLE,
+    LABEL
   }
 
   private static final class Phrase {
@@ -150,6 +172,7 @@ final class Phrases {
       boolean first = at == line.firstToken() || at == firstWord;
       return switch (place) {
         case SHORT -> true;
+        case LABEL -> line.words() <= MAX_WORDS_OF_LABEL && line.isWithoutFullStop();
         case BEGINS -> first && label;
         case WHOLE -> first && isLastWord(line, at + folds.length);
       };

@@ -134,7 +134,17 @@ class StructureAnalyzerTest {
         "Київ. 5 липня 2023 року. ІНТЕРФАКС-УКРАЇНА - Міністр заявив. | - | - | -",
         "SANTA ROSA, Calif. (Reuters) - Fires raged. | SANTA ROSA;Calif. | - | Reuters",
         "JERUSALEM — The government said on Monday that talks with all its neighbours go on. | JERUSALEM | - | -",
-        "新华社北京1月5日电 外交部发言人表示。 | 北京 | --01-05 | 新华社"
+        "新华社北京1月5日电 外交部发言人表示。 | 北京 | --01-05 | 新华社",
+        "PARIS, 3 mars (Reuters) - Le ministre a parlé. | PARIS | --03-03 | Reuters",
+        "МОСКВА, 3 мар — РИА Новости. Министр заявил. | МОСКВА | --03-03 | -",
+        "BERLIN (dpa) - Der Minister sprach. | BERLIN | - | dpa",
+        "Kyiv — The government said on Monday that the talks with all of its neighbours go on. | Kyiv | - | -",
+        "KUALA LUMPUR, Nov 22 — Companies paid. | KUALA LUMPUR | --11-22 | -",
+        "Madrid, 3 de marzo de 2024 (EFE).- El ministro habló. | Madrid | 2024-03-03 | EFE",
+        "Warszawa, 5 lipca 2023 (PAP) - Minister oświadczył. | Warszawa | 2023-07-05 | PAP",
+        "TAMPA, Fla. — Mitt Romney spoke to voters there. | TAMPA;Fla. | - | -",
+        "LAS VEGAS — What happens there is said to stay. | LAS VEGAS | - | -",
+        "ANKARA, 12 Şubat 2024 (AA) - Bakan konuştu. | ANKARA | 2024-02-12 | AA"
       })
   void datelinesGivePlaceDateAndAgency(String line, String places, String date, String agency) {
     Dateline dateline = analyzer.analyze(line + "\n\n" + TEXT).dateline();
@@ -154,6 +164,8 @@ class StructureAnalyzerTest {
         "Angela Merkel – die Kanzlerin trat 2021 nicht mehr an und lebt seitdem in Berlin mit ihrem Mann.",
         "Monday's vote (the third this year) - was lost.",
         "(31 novembre 2022) Le ministre a parlé.",
+        "FILE - In this Oct. 2, 2019, file photo, the president speaks to reporters at the White House in Washington.",
+        "Wilkinson - who had kicked four penalties in the first half of the match - left the field at the break.",
         "Le président russe rencontre aujourd’hui son homologue biélorusse à Minsk."
       })
   void textIsNoDateline(String line) {
