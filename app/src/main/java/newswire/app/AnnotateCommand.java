@@ -33,7 +33,7 @@ final class AnnotateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     EnrichmentChain chain = enrichment.load();
-    new ArticleReader(Limits.DEFAULT, System.in)
+    new ArticleReader(Limits.DEFAULT, input.mapping(), System.in)
         .read(input.inputs(), item -> annotate(item, chain));
     return rejected ? ExitCode.REJECTED : ExitCode.DONE;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import newswire.contract.Json;
 import newswire.ingest.ArticleReader;
+import newswire.ingest.FieldMapping;
 import newswire.ingest.ItemSource;
 import newswire.ingest.Limits;
 import newswire.ingest.SourceItem;
@@ -17,18 +18,20 @@ import newswire.ingest.SourceItem;
  */
 final class DryRun {
   private final Terminal terminal;
+  private final FieldMapping mapping;
   private long articles;
   private long rejected;
 
-  DryRun(Terminal terminal) {
+  DryRun(Terminal terminal, FieldMapping mapping) {
     this.terminal = terminal;
+    this.mapping = mapping;
   }
 
   /** Reads all of the inputs; returns the exit code. */
   int print(List<String> inputs, List<ItemSource> sources, InputStream standardInput)
       throws InterruptedException {
     Consumer<SourceItem> items = this::print;
-    ArticleReader reader = new ArticleReader(Limits.DEFAULT, standardInput);
+    ArticleReader reader = new ArticleReader(Limits.DEFAULT, mapping, standardInput);
     reader.read(inputs, items);
     for (ItemSource source : sources) {
       source.read(ItemSource.Notes.NONE, items);

@@ -71,7 +71,7 @@ final class IngestCommand implements Callable<Integer> {
     List<ItemSource> sources =
         web.sources(inputs, follow && !dryRun ? pollInterval : null, terminal);
     if (dryRun) {
-      return new DryRun(terminal).print(inputs.others(), sources, System.in);
+      return new DryRun(terminal, input.mapping()).print(inputs.others(), sources, System.in);
     }
     IngestStage.Settings settings = settings(inputs.others(), sources, listen);
     if (settings.goesOn()) {
@@ -103,6 +103,7 @@ final class IngestCommand implements Callable<Integer> {
         inputs,
         sources,
         Limits.DEFAULT,
+        input.mapping(),
         Batch.DEFAULT,
         kafka.timeToWait(),
         follow,

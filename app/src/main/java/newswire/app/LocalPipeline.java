@@ -23,6 +23,7 @@ import newswire.contract.KafkaConnection;
 import newswire.contract.Topics;
 import newswire.enrich.EnrichStage;
 import newswire.enrich.EnrichmentChain;
+import newswire.ingest.FieldMapping;
 import newswire.ingest.IngestReport;
 import newswire.ingest.IngestStage;
 import newswire.ingest.ItemSource;
@@ -151,7 +152,8 @@ final class LocalPipeline implements AutoCloseable {
     return open(
             new IngestStage(
                 connection,
-                IngestStage.Settings.of(topics, settings.inputs(), settings.sources(), WAIT),
+                IngestStage.Settings.of(
+                    topics, settings.inputs(), settings.sources(), settings.mapping(), WAIT),
                 Clock.systemUTC(),
                 System.in,
                 (files, articles, bytes) -> showIngest(articles, bytes),
@@ -235,6 +237,7 @@ final class LocalPipeline implements AutoCloseable {
    * @param brokerPort 0 for any free one
    * @param inputs files, folders, or {@code -}
    * @param sources what is read besides
+   * @param mapping which fields of JSON objects and which columns of tables say what
    * @param destinations where the results go; at least one
    * @param enrichment loads the steps
    */
@@ -243,6 +246,7 @@ final class LocalPipeline implements AutoCloseable {
       int brokerPort,
       List<String> inputs,
       List<ItemSource> sources,
+      FieldMapping mapping,
       List<Destination> destinations,
       int threads,
       int partitions,

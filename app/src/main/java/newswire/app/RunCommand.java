@@ -75,6 +75,7 @@ final class RunCommand implements Callable<Integer> {
             port,
             inputs.others(),
             web.sources(inputs, null, terminal),
+            input.mapping(),
             to,
             count,
             PARTITIONS,

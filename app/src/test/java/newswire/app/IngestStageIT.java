@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
 import newswire.contract.Cluster;
 import newswire.contract.KafkaConnection;
 import newswire.contract.Topics;
+import newswire.ingest.FieldMapping;
 import newswire.ingest.IngestProgress;
 import newswire.ingest.IngestReport;
 import newswire.ingest.IngestStage;
@@ -193,7 +194,16 @@ final class IngestStageIT {
     return new IngestStage(
         connection,
         new IngestStage.Settings(
-            TOPICS, inputs, List.of(), Limits.DEFAULT, Batch.DEFAULT, WAIT, follow, rate, listen),
+            TOPICS,
+            inputs,
+            List.of(),
+            Limits.DEFAULT,
+            FieldMapping.USUAL,
+            Batch.DEFAULT,
+            WAIT,
+            follow,
+            rate,
+            listen),
         Clock.systemUTC(),
         System.in,
         IngestProgress.NONE,

@@ -70,7 +70,7 @@ public final class IngestStage implements AutoCloseable {
     this.clock = clock;
     this.messages = messages;
     this.kafka = new KafkaSession(connection, settings, messages);
-    ArticleReader reader = new ArticleReader(settings.limits(), standardInput);
+    ArticleReader reader = new ArticleReader(settings.limits(), settings.mapping(), standardInput);
     this.inputs = new Inputs(settings, reader, clock);
     this.progress = new ProgressTeller(progress, inputs, tally);
     HttpSettings listen = settings.listen();
@@ -83,6 +83,7 @@ public final class IngestStage implements AutoCloseable {
    *
    * @param inputs files, folders, or {@value ArticleReader#STANDARD_INPUT}
    * @param sources what is read besides
+   * @param mapping which fields of JSON objects and which columns of tables say what
    * @param patience how long to wait for Kafka, at the start and whenever it is gone, unless the
    *     stage goes on
    * @param follow whether files and folders are watched, and what is new in them read
@@ -94,6 +95,7 @@ public final class IngestStage implements AutoCloseable {
       List<String> inputs,
       List<ItemSource> sources,
       Limits limits,
+      FieldMapping mapping,
       Batch batch,
       Duration patience,
       boolean follow,
@@ -105,6 +107,7 @@ public final class IngestStage implements AutoCloseable {
     public Settings {
       requireNonNull(topics, "topics");
       requireNonNull(limits, "limits");
+      requireNonNull(mapping, "mapping");
       requireNonNull(batch, "batch");
       inputs = List.copyOf(inputs);
       sources = List.copyOf(sources);
@@ -128,16 +131,29 @@ public final class IngestStage implements AutoCloseable {
       }
     }
 
-    /** With the usual limits and batches, to the end of the inputs. */
+    /** With the usual limits, names and batches, to the end of the inputs. */
     public static Settings of(Topics topics, List<String> inputs, Duration patience) {
-      return of(topics, inputs, List.of(), patience);
+      return of(topics, inputs, List.of(), FieldMapping.USUAL, patience);
     }
 
     /** With the usual limits and batches, to the end of the inputs. */
     public static Settings of(
-        Topics topics, List<String> inputs, List<ItemSource> sources, Duration patience) {
+        Topics topics,
+        List<String> inputs,
+        List<ItemSource> sources,
+        FieldMapping mapping,
+        Duration patience) {
       return new Settings(
-          topics, inputs, sources, Limits.DEFAULT, Batch.DEFAULT, patience, false, 0, null);
+          topics,
+          inputs,
+          sources,
+          Limits.DEFAULT,
+          mapping,
+          Batch.DEFAULT,
+          patience,
+          false,
+          0,
+          null);
     }
 
     /** Whether the stage ends only when it is closed. */

@@ -283,6 +283,7 @@ class ArticlePublisherTest {
         List.of("-"),
         List.of(),
         Limits.DEFAULT,
+        FieldMapping.USUAL,
         batch,
         Duration.ofSeconds(5),
         false,

@@ -27,6 +27,7 @@ class BadInputTest {
       "L’été s’achève à Évreux, où la mairie a fermé cinq écoles. « C’est très dur », dit-elle.";
   private static final String RUSSIAN =
       "В среду вечером городской совет после долгого спора решил открыть оба моста для движения.";
+  private static final String XML_TEXT = "<description>They stay open.</description>";
   private static final String GOOD = "{\"title\":\"Two bridges\",\"text\":\"They stay open.\"}";
 
   @TempDir private Path folder;
@@ -91,7 +92,48 @@ class BadInputTest {
         row("no-end.jsonl", utf8(GOOD), "ok"),
         row("cut.jsonl", utf8(GOOD + "\n" + GOOD.substring(0, 30)), "ok", "unreadable"),
         row("nested.html", utf8("<div>".repeat(100_000) + FRENCH), "ok"),
-        row("unclosed.html", utf8("<p>".repeat(50_000) + FRENCH), "ok"));
+        row("unclosed.html", utf8("<p>".repeat(50_000) + FRENCH), "ok"),
+        row("empty.xml", new byte[0], "empty"),
+        row("text.xml", utf8("no markup at all"), "unreadable"),
+        row("unknown.xml", utf8("<invoice/>"), "invalid-article"),
+        row("sitemap.xml", utf8("<urlset><url><loc>x</loc></url></urlset>"), "invalid-article"),
+        row("no-items.rss", utf8("<rss><channel></channel></rss>"), "empty"),
+        row("deep.rss", utf8("<rss><item>" + "<a>".repeat(50_000) + "</item></rss>"), "unreadable"),
+        row(
+            "attributes.rss",
+            utf8("<rss><item " + "a='1' ".repeat(100_000) + ">" + XML_TEXT + "</item></rss>"),
+            "unreadable"),
+        row(
+            "laughs.xml",
+            utf8("<!DOCTYPE r [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><rss>&b;</rss>"),
+            "unreadable"),
+        row(
+            "files.xml",
+            utf8("<!DOCTYPE r [<!ENTITY % p SYSTEM \"file:///etc/passwd\"> %p;]><nitf/>"),
+            "unreadable"),
+        row(
+            "cut.atom",
+            utf8("<feed><entry><content>One.</content></entry><entry>"),
+            "ok",
+            "unreadable",
+            "unreadable"),
+        row("no-text.nitf", utf8("<nitf><body/></nitf>"), "empty"),
+        row("package.newsml", utf8("<packageItem/>"), "invalid-article"),
+        row("header-only.csv", utf8("title,text\n"), "empty"),
+        row("no-header.csv", utf8("1,2\n3,4\n"), "invalid-article"),
+        row("open-quote.csv", utf8("title,text\na,\"b\nc,d\n"), "unreadable", "ok"),
+        row("binary.csv", random(10_000), "binary"),
+        row(
+            "feed.json",
+            utf8("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[1]}"),
+            "invalid-article"),
+        row(
+            "withdrawn.json",
+            utf8("{\"body_text\":\"a\",\"pubstatus\":\"canceled\"}"),
+            "invalid-article"),
+        row("no.gz", utf8("no gzip"), "unreadable"),
+        row("no.warc", utf8("no web archive"), "unreadable"),
+        row("no.zip", utf8("no archive"), "empty"));
   }
 
   @ParameterizedTest(name = "{0}")
