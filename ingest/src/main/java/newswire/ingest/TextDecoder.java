@@ -65,6 +65,13 @@ public final class TextDecoder {
 
   /** The text, if every byte fits. */
   public static Optional<String> strictly(byte[] bytes, Charset charset) {
+    if (charset.equals(UTF_8)) {
+      // Three times as fast; a text that has U+FFFD of its own is looked at again below.
+      String text = new String(bytes, UTF_8);
+      if (text.indexOf('\uFFFD') < 0) {
+        return Optional.of(text);
+      }
+    }
     try {
       return Optional.of(
           charset

@@ -34,9 +34,10 @@ public record ArticlePage(
   public static ArticlePage of(String html) {
     Document page = Jsoup.parse(html);
     // What the page declares stands in scripts and attributes, which the search for text removes.
-    PageMetadata declared = PageMetadata.of(page);
-    PageHeadline headline = PageHeadline.of(page, declared.titles());
-    Boilerplate.remove(page, headline.element());
+    PageElements elements = new PageElements(page);
+    PageMetadata declared = PageMetadata.of(page, elements);
+    PageHeadline headline = PageHeadline.of(elements, declared.titles());
+    Boilerplate.remove(page, elements, headline.element());
     BodyFinder found = BodyFinder.of(page, headline);
     String text = join(found.body());
     String body = text.isEmpty() && declared.body() != null ? declared.body() : text;

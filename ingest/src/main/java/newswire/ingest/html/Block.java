@@ -11,6 +11,8 @@ import org.jsoup.nodes.Element;
  * @param linked how many of its characters are links
  */
 record Block(Element element, String text, int linked) {
+  private static final String ENDS = ".!?…。！？।؟۔:;";
+  private static final String CLOSING = "\"'»”’)]›“」』";
 
   int length() {
     return text.length();
@@ -18,6 +20,15 @@ record Block(Element element, String text, int linked) {
 
   double linkShare() {
     return text.isEmpty() ? 0 : (double) linked / text.length();
+  }
+
+  /** Whether it ends as sentences do, be it in quotation marks. */
+  boolean isSentence() {
+    int last = text.length() - 1;
+    while (last >= 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {
+      last--;
+    }
+    return last >= 0 && ENDS.indexOf(text.charAt(last)) >= 0;
   }
 
   boolean isHeading() {

@@ -21,9 +21,9 @@ final class BodyFilter {
   private static final int LONG = 80;
   private static final int TEASER = 500;
   private static final int MANY = 3;
+  private static final int MARKS = 20;
   private static final int SHORTEST_TITLE = 15;
   private static final int LONGEST_NOTE = 200;
-  private static final Pattern END = Pattern.compile("[.!?…。！？।؟۔:;][\"'»”’)\\]›“」』]*$");
 
   /** How sites announce what is not the article, in the words of a dozen languages. */
   private static final Pattern NOTE =
@@ -87,13 +87,14 @@ final class BodyFilter {
   }
 
   private boolean isTitle(Block block) {
-    return !title.isEmpty() && letters(block.text()).equals(title);
+    int most = title.length() * 2 + MARKS;
+    return !title.isEmpty() && block.length() <= most && letters(block.text()).equals(title);
   }
 
   private boolean isText(Block block) {
     int own = block.length() - block.linked();
     boolean allLink = block.linkShare() > 0.8 && own < 15;
-    boolean mostLink = block.linkShare() > 0.5 && own < 25 && !isSentence(block);
+    boolean mostLink = block.linkShare() > 0.5 && own < 25 && !block.isSentence();
     boolean phrase = block.length() < LONGEST_NOTE && NOTE.matcher(block.text()).find();
     return !allLink && !mostLink && !phrase && !isTitle(block) && !isTeaser(block);
   }
@@ -172,7 +173,7 @@ final class BodyFilter {
   private static boolean belongsToText(Block block) {
     return block.isHeading()
         ? !block.element().nameIs("h1")
-        : block.element().nameIs("p") && isSentence(block);
+        : block.element().nameIs("p") && block.isSentence();
   }
 
   /** What follows the last paragraph stays if it is one of its kind, be it short. */
@@ -197,7 +198,7 @@ final class BodyFilter {
       return false;
     }
     boolean amongParagraphs = block.linked() == 0 && parents.contains(above(block));
-    return isParagraph(block) || isSentence(block) || block.isListed() || amongParagraphs;
+    return isParagraph(block) || block.isSentence() || block.isListed() || amongParagraphs;
   }
 
   private static Element above(Block block) {
@@ -207,10 +208,6 @@ final class BodyFilter {
 
   private static boolean isParagraph(Block block) {
     return block.length() - block.linked() >= LONG && !block.isHeading();
-  }
-
-  private static boolean isSentence(Block block) {
-    return END.matcher(block.text()).find();
   }
 
   private static String letters(String text) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,6 @@ record BodyFinder(List<Block> lead, List<Block> body) {
   private static final int LEAD = 50;
   private static final int MOST_LEAD = 3;
   private static final double NEARLY_ALL = 0.85;
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？।؟:;][\"'»”’)\\]›“」』]*$");
 
   /** One paragraph is no article, be the rest of the page what it may. */
   private static final Set<String> PARAGRAPHS = Set.of("p", "li", "pre", "h2", "h3", "h4");
@@ -71,9 +69,7 @@ record BodyFinder(List<Block> lead, List<Block> body) {
   }
 
   private static boolean isLead(Block block) {
-    return block.length() - block.linked() >= LEAD
-        && block.linkShare() < 0.2
-        && SENTENCE_END.matcher(block.text()).find();
+    return block.length() - block.linked() >= LEAD && block.linkShare() < 0.2 && block.isSentence();
   }
 
   private static @Nullable Element container(List<Block> blocks) {
@@ -129,7 +125,7 @@ record BodyFinder(List<Block> lead, List<Block> body) {
     Element best = null;
     double most = 0;
     for (Map.Entry<Element, Double> sum : sums.entrySet()) {
-      if (PARAGRAPHS.contains(sum.getKey().normalName())) {
+      if (sum.getValue() <= 0 || PARAGRAPHS.contains(sum.getKey().normalName())) {
         continue;
       }
       double score = sum.getValue() * nameFactor(sum.getKey());
@@ -159,7 +155,7 @@ record BodyFinder(List<Block> lead, List<Block> body) {
     if (own < SHORT) {
       return AGAINST_SHORT;
     }
-    boolean sentence = SENTENCE_END.matcher(block.text()).find();
+    boolean sentence = block.isSentence();
     // Half a sentence is a title or a caption more often than a paragraph.
     return sentence || own > LONG ? own : own / 4;
   }

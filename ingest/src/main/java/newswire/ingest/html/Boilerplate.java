@@ -8,17 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /** Takes out of a page what cannot be its article, by the elements' names and roles. */
 final class Boilerplate {
-  private static final String ALWAYS =
-      "nav, footer, aside, form, dialog, menu, figcaption, [role=navigation], [role=complementary],"
-          + " [role=banner], [role=contentinfo], [role=dialog], [role=search], [role=menu],"
-          + " [hidden], [aria-hidden=true], [style*=display:none], [style*=display: none]";
-
-  /** The article itself stands in these on some pages. */
-  private static final String KEPT = "[itemprop=articleBody]";
+  private static final Set<String> NAMES =
+      Set.of("nav", "footer", "aside", "form", "dialog", "menu", "figcaption");
+  private static final Set<String> ROLES =
+      Set.of("navigation", "complementary", "banner", "contentinfo", "dialog", "search", "menu");
 
   private static final int PARAGRAPH = 80;
 
@@ -30,9 +28,9 @@ final class Boilerplate {
   /**
    * @param headline where the headline stands, if it was found; it stays
    */
-  static void remove(Document page, @Nullable Element headline) {
+  static void remove(Document page, PageElements elements, @Nullable Element headline) {
     Map<Element, Integer> masses = masses(page);
-    Set<Element> holders = holders(page, headline);
+    Set<Element> holders = holders(elements, headline);
     int all = masses.getOrDefault(page.body(), 0);
     List<Element> noise = noise(page);
     Map<String, Integer> named = new HashMap<>();
@@ -53,10 +51,11 @@ final class Boilerplate {
     }
   }
 
-  private static Set<Element> holders(Document page, @Nullable Element headline) {
-    List<Element> kept = new ArrayList<>(page.select(KEPT));
+  /** The article itself stands in these on some pages. */
+  private static Set<Element> holders(PageElements page, @Nullable Element headline) {
+    List<Element> kept = new ArrayList<>(page.ofProperty("articleBody"));
     if (headline == null) {
-      kept.addAll(page.getElementsByTag("h1"));
+      kept.addAll(page.named("h1"));
     } else {
       kept.add(headline);
     }
@@ -79,13 +78,34 @@ final class Boilerplate {
   }
 
   private static List<Element> noise(Document page) {
-    List<Element> noise = new ArrayList<>(page.body().select(ALWAYS));
-    for (Element element : page.body().getAllElements()) {
-      if (isNoise(element) && !isInSentence(element)) {
-        noise.add(element);
-      }
-    }
+    List<Element> noise = new ArrayList<>();
+    // Elements of one make are many, and to cut up a name takes time.
+    Map<String, Boolean> named = new HashMap<>();
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          if (node instanceof Element element
+              && (isNever(element) || (isNoise(element, named) && !isInSentence(element)))) {
+            noise.add(element);
+          }
+        },
+        page.body());
     return noise;
+  }
+
+  /** What by its kind is no part of an article. */
+  private static boolean isNever(Element element) {
+    if (NAMES.contains(element.normalName())) {
+      return true;
+    }
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    String style = element.attr("style");
+    return ROLES.contains(element.attr("role"))
+        || element.hasAttr("hidden")
+        || element.attr("aria-hidden").equals("true")
+        || style.contains("display:none")
+        || style.contains("display: none");
   }
 
   /** How many characters of paragraphs stand in each element. */
@@ -108,14 +128,18 @@ final class Boilerplate {
     return !element.isBlock() && parent != null && !parent.ownText().isBlank();
   }
 
-  private static boolean isNoise(Element element) {
+  private static boolean isNoise(Element element, Map<String, Boolean> named) {
     if (!element.hasAttr("class") && !element.hasAttr("id")) {
       return false;
     }
     if (element.nameIs("body") || element.nameIs("article") || element.nameIs("main")) {
       return false;
     }
-    List<String> names = ElementNames.of(element);
-    return ElementNames.isNoise(names) && !ElementNames.isBody(names);
+    return named.computeIfAbsent(
+        element.className() + '\n' + element.id(),
+        name -> {
+          List<String> words = ElementNames.of(element);
+          return ElementNames.isNoise(words) && !ElementNames.isBody(words);
+        });
   }
 }

@@ -12,7 +12,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import newswire.contract.Json;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,11 @@ record JsonLd(
                   .build())
           .build();
 
-  static JsonLd of(Document page) {
-    for (Element script : page.select("script[type=application/ld+json]")) {
+  static JsonLd of(List<Element> scripts) {
+    for (Element script : scripts) {
+      if (!script.attr("type").equalsIgnoreCase("application/ld+json")) {
+        continue;
+      }
       JsonNode article = article(script.data());
       if (article != null) {
         return of(article);

@@ -2,7 +2,6 @@ package newswire.ingest.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ record PageHeadline(@Nullable String text, @Nullable Element element) {
    * Takes the declared title that stands on the page as a heading, for it is the one for readers;
    * else what two declarations agree on; else the one for sharing.
    */
-  static PageHeadline of(Document page, PageTitles titles) {
+  static PageHeadline of(PageElements page, PageTitles titles) {
     List<Element> headings = headings(page);
     PageHeadline seen = seen(headings, titles.shared());
     if (seen == null) {
@@ -70,10 +69,10 @@ record PageHeadline(@Nullable String text, @Nullable Element element) {
   }
 
   /** The page's headings, the largest first; not those of menus, for search engines write there. */
-  private static List<Element> headings(Document page) {
+  private static List<Element> headings(PageElements page) {
     List<Element> headings = new ArrayList<>();
     for (String size : new String[] {"h1", "h2", "h3"}) {
-      for (Element heading : page.getElementsByTag(size)) {
+      for (Element heading : page.named(size)) {
         String text = heading.text();
         boolean small = heading.childrenSize() <= MOST_PARTS && text.length() <= LONGEST;
         if (small && !text.isBlank() && !isInMenu(heading)) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -27,22 +28,25 @@ record PageMetadata(
   private static final Pattern AND =
       Pattern.compile("\\s*(,|;|/|\\||•|·| and | et | und | y | e | og | och | en | & )\\s*");
   private static final Pattern HOST = Pattern.compile("^\\s*https?://(?:www\\.)?([^/:?#\\s]+)");
+  private static final Set<String> AUTHOR_NAMES = Set.of("author", "dc.creator", "byl");
+  private static final int MOST_MARKED = 3;
   private static final int LONGEST_NAME = 60;
 
-  static PageMetadata of(Document page) {
-    JsonLd ld = JsonLd.of(page);
-    Map<String, String> metas = metas(page);
+  static PageMetadata of(Document page, PageElements elements) {
+    JsonLd ld = JsonLd.of(elements.named("script"));
+    Map<String, String> metas = metas(elements);
     return new PageMetadata(
-        titles(page, ld, metas),
+        titles(page, elements, ld, metas),
         ld.body(),
-        authors(page, ld),
-        dates(page, ld, metas),
-        urls(page, ld, metas),
+        authors(elements, ld),
+        dates(elements, ld, metas),
+        urls(elements, ld, metas),
         language(page, ld, metas),
         first(meta(metas, "og:site_name", "application-name"), ld.publisher()));
   }
 
-  private static PageTitles titles(Document page, JsonLd ld, Map<String, String> metas) {
+  private static PageTitles titles(
+      Document page, PageElements elements, JsonLd ld, Map<String, String> metas) {
     PageTitles titles =
         new PageTitles(
             meta(metas, "og:title", "twitter:title"),
@@ -54,7 +58,7 @@ record PageMetadata(
     add(sites, meta(metas, "application-name"));
     add(sites, meta(metas, "apple-mobile-web-app-title"));
     add(sites, ld.publisher());
-    urls(page, ld, metas).forEach(url -> add(sites, host(url)));
+    urls(elements, ld, metas).forEach(url -> add(sites, host(url)));
     return titles.without(sites);
   }
 
@@ -63,20 +67,40 @@ record PageMetadata(
     return host.find() ? host.group(1) : null;
   }
 
-  private static List<String> authors(Document page, JsonLd ld) {
+  private static List<String> authors(PageElements elements, JsonLd ld) {
     List<String> authors = new ArrayList<>();
     if (!ld.authors().isEmpty()) {
       ld.authors().forEach(name -> addNames(authors, name));
       return authors;
     }
-    page.select("meta[name=author], meta[property=author], meta[name=dc.creator], meta[name=byl]")
-        .forEach(meta -> addNames(authors, meta.attr("content")));
+    for (Element meta : elements.named("meta")) {
+      boolean author =
+          AUTHOR_NAMES.contains(meta.attr("name").toLowerCase(Locale.ROOT))
+              || meta.attr("property").equalsIgnoreCase("author");
+      if (author) {
+        addNames(authors, meta.attr("content"));
+      }
+    }
     if (authors.isEmpty()) {
-      page.select("[itemprop=author] [itemprop=name], a[rel=author], [itemprop=author]").stream()
-          .limit(3)
+      marked(elements).stream()
+          .limit(MOST_MARKED)
           .forEach(element -> addNames(authors, element.text()));
     }
     return authors;
+  }
+
+  /** What microdata or a link's relation marks as an author. */
+  private static List<Element> marked(PageElements elements) {
+    List<Element> marked = new ArrayList<>();
+    for (Element author : elements.ofProperty("author")) {
+      List<Element> names =
+          elements.ofProperty("name").stream()
+              .filter(name -> BodyFinder.isInside(name, author))
+              .toList();
+      marked.addAll(names.isEmpty() ? List.of(author) : names);
+    }
+    marked.addAll(elements.authorLinks());
+    return marked;
   }
 
   private static void addNames(List<String> authors, String names) {
@@ -92,7 +116,7 @@ record PageMetadata(
     }
   }
 
-  private static List<String> dates(Document page, JsonLd ld, Map<String, String> metas) {
+  private static List<String> dates(PageElements elements, JsonLd ld, Map<String, String> metas) {
     List<String> dates = new ArrayList<>();
     add(dates, ld.date());
     for (String name :
@@ -114,15 +138,22 @@ record PageMetadata(
             "article.published")) {
       add(dates, meta(metas, name));
     }
-    page.select("[itemprop=datePublished]")
+    elements
+        .ofProperty("datePublished")
         .forEach(e -> add(dates, first(e.attr("content"), e.attr("datetime"), e.text())));
-    page.select("time[datetime]").stream().limit(1).forEach(e -> add(dates, e.attr("datetime")));
+    elements.named("time").stream()
+        .filter(e -> e.hasAttr("datetime"))
+        .limit(1)
+        .forEach(e -> add(dates, e.attr("datetime")));
     return dates;
   }
 
-  private static List<String> urls(Document page, JsonLd ld, Map<String, String> metas) {
+  private static List<String> urls(PageElements elements, JsonLd ld, Map<String, String> metas) {
     List<String> urls = new ArrayList<>();
-    add(urls, page.select("link[rel=canonical]").attr("href"));
+    elements.named("link").stream()
+        .filter(link -> link.attr("rel").equalsIgnoreCase("canonical"))
+        .limit(1)
+        .forEach(link -> add(urls, link.attr("href")));
     add(urls, meta(metas, "og:url"));
     add(urls, ld.url());
     return urls;
@@ -130,13 +161,15 @@ record PageMetadata(
 
   private static @Nullable String language(Document page, JsonLd ld, Map<String, String> metas) {
     return first(
-        page.select("html").attr("lang"), ld.language(), meta(metas, "og:locale", "language"));
+        page.firstElementChild() == null ? null : page.firstElementChild().attr("lang"),
+        ld.language(),
+        meta(metas, "og:locale", "language"));
   }
 
   /** The first content of each meta element that has one, by its name in lower case. */
-  private static Map<String, String> metas(Document page) {
+  private static Map<String, String> metas(PageElements elements) {
     Map<String, String> metas = new HashMap<>();
-    for (Element meta : page.getElementsByTag("meta")) {
+    for (Element meta : elements.named("meta")) {
       String content = meta.attr("content");
       if (!content.isBlank()) {
         metas.putIfAbsent(meta.attr("property").toLowerCase(Locale.ROOT), content);
