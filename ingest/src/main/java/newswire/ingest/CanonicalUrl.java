@@ -75,7 +75,8 @@ public final class CanonicalUrl {
   private static Optional<String> canonical(URI uri) {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     String authority = uri.getRawAuthority();
-    if (!SCHEMES.contains(scheme) || authority == null) {
+    // Browsers take a backslash for a slash, and so see another host.
+    if (!SCHEMES.contains(scheme) || authority == null || authority.contains("%5C")) {
       return Optional.empty();
     }
     String host = host(scheme, authority.substring(authority.lastIndexOf('@') + 1));

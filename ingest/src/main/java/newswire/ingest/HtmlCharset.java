@@ -25,6 +25,7 @@ final class HtmlCharset {
    * @param hints of what the sender and the page declare, the sender's word goes first
    */
   static String decode(byte[] bytes, InputHints hints) throws RefusedException {
+    TextDecoder.requireKind(bytes);
     boolean marked = TextDecoder.byteOrderMark(bytes) != null;
     Optional<String> strict = marked ? Optional.empty() : TextDecoder.strictly(bytes, UTF_8);
     Optional<Charset> declared = DeclaredCharset.ofSender(hints.charset(), declared(bytes));

@@ -1,6 +1,7 @@
 package newswire.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * and lists in another. Pure functions.
  */
 final class JsonFields {
+  private static final double LARGE = 1e15;
   private static final Pattern MARKUP =
       Pattern.compile("(?i)</(p|div|a|span|em|strong|h[1-6]|ul)>|<br ?/?>|<p>");
 
@@ -190,7 +192,8 @@ final class JsonFields {
 
   private static @Nullable String scalar(JsonNode node) {
     boolean says = node.isTextual() || node.isNumber();
-    return says && !node.asText().isBlank() ? node.asText() : null;
+    String text = node.isFloatingPointNumber() ? plain(node.doubleValue()) : node.asText();
+    return says && !text.isBlank() ? text : null;
   }
 
   /** Many exports carry the page's markup in their text. */
@@ -208,5 +211,12 @@ final class JsonFields {
       case STRING -> "a string";
       default -> "nothing";
     };
+  }
+
+  /** Seconds with a fraction are no number with an exponent to the one who wrote them. */
+  private static String plain(double number) {
+    return Math.abs(number) < LARGE
+        ? BigDecimal.valueOf(number).toPlainString()
+        : Double.toString(number);
   }
 }

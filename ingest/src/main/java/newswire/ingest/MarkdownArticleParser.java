@@ -20,6 +20,10 @@ final class MarkdownArticleParser implements ArticleParser {
   private static final Pattern FRONT_MATTER =
       Pattern.compile("\\A---\\s*\\R.*?\\R(---|\\.\\.\\.)\\s*(\\R|\\z)", Pattern.DOTALL);
 
+  /** The parser takes the square of the time of what is nested. */
+  private static final Pattern DEEP =
+      Pattern.compile("(?m)^(?:[ \\t]*+(?:>|[-*+][ \\t]|[0-9]{1,9}+[.)][ \\t])){50}");
+
   private final Limits limits;
   private final Parser parser = Parser.builder().build();
   private final TextContentRenderer renderer =
@@ -36,6 +40,9 @@ final class MarkdownArticleParser implements ArticleParser {
 
   private RawArticle article(byte[] bytes) throws RefusedException {
     String text = FRONT_MATTER.matcher(TextDecoder.decode(bytes).text()).replaceFirst("");
+    if (DEEP.matcher(text).find()) {
+      return TextArticleParser.article(text);
+    }
     try {
       return article(parser.parse(text));
     } catch (StackOverflowError e) {

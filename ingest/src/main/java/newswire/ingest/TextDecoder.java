@@ -36,10 +36,7 @@ public final class TextDecoder {
    * @throws RefusedException if the bytes are no text
    */
   public static Decoded decode(byte[] bytes) throws RefusedException {
-    Optional<String> kind = BinaryKind.of(bytes);
-    if (kind.isPresent()) {
-      throw new RefusedException(Reason.BINARY, "this is " + kind.get() + ", not text");
-    }
+    requireKind(bytes);
     Charset marked = byteOrderMark(bytes);
     if (marked != null) {
       int mark = "\uFEFF".getBytes(marked).length;
@@ -57,6 +54,16 @@ public final class TextDecoder {
     return isMostlyUtf8(bytes)
         ? new Decoded(new String(bytes, UTF_8), UTF_8)
         : CodePages.decode(bytes);
+  }
+
+  /**
+   * @throws RefusedException if the first bytes are those of something else
+   */
+  static void requireKind(byte[] bytes) throws RefusedException {
+    Optional<String> kind = BinaryKind.of(bytes);
+    if (kind.isPresent()) {
+      throw new RefusedException(Reason.BINARY, "this is " + kind.get() + ", not text");
+    }
   }
 
   static boolean isUtf8(byte[] bytes) {
@@ -142,6 +149,6 @@ public final class TextDecoder {
     String lenient = new String(bytes, UTF_8);
     long bad = lenient.chars().filter(c -> c == '\uFFFD').count();
     long good = lenient.codePoints().filter(c -> c > 0x7F && c != '\uFFFD').count();
-    return good >= 10 * bad || (bad <= 2 && good >= 2 * bad);
+    return good >= 4 * bad || (bad <= 2 && good >= 2 * bad);
   }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -143,6 +144,35 @@ class BadInputTest {
     Path file = Files.write(folder.resolve(name), bytes);
 
     assertThat(ItemList.read(file.toString()).outcomes()).isEqualTo(outcomes);
+  }
+
+  static Stream<BadInput> corpus() {
+    return Stream.of(
+            BadCharacters.encodings(),
+            BadCharacters.characters(),
+            BadMarkup.pages(),
+            BadMarkup.xml(),
+            BadFields.dates(),
+            BadFields.addresses(),
+            BadFields.ids(),
+            BadFields.sizes())
+        .flatMap(List::stream);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("corpus")
+  void eachOfTheCorpusHasOneOutcome(BadInput input) throws IOException {
+    Path file = Files.write(folder.resolve(input.name()), input.bytes().get());
+
+    List<String> outcomes = new ArrayList<>();
+    for (SourceItem item : ItemList.read(file.toString()).items()) {
+      outcomes.add(
+          item instanceof SourceItem.Found found
+              ? input.telling().apply(found.article())
+              : ((SourceItem.Refused) item).reason().code());
+    }
+
+    assertThat(outcomes).isEqualTo(input.outcomes());
   }
 
   static Stream<Arguments> encodings() {
