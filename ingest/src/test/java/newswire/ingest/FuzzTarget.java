@@ -21,6 +21,7 @@ enum FuzzTarget {
   JSON("json", "jsonl", "csv"),
   FEED("rss"),
   XML("newsml"),
+  ARCHIVE("zip", "gz", "warc"),
   DATE {
     @Override
     void test(byte[] bytes) {
