@@ -89,6 +89,9 @@ public final class CanonicalUrl {
   private static String host(String scheme, String hostAndPort) {
     String standard = scheme.equals("http") ? ":80" : ":443";
     String lower = decode(hostAndPort).toLowerCase(Locale.ROOT);
+    if (!lower.startsWith("[") && lower.indexOf(':') != lower.lastIndexOf(':')) {
+      return "";
+    }
     String host =
         lower.endsWith(standard) ? lower.substring(0, lower.length() - standard.length()) : lower;
     host = host.endsWith(":") ? host.substring(0, host.length() - 1) : host;
