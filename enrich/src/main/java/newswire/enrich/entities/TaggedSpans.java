@@ -1,5 +1,6 @@
 package newswire.enrich.entities;
 
+import java.util.List;
 import newswire.contract.Entity;
 import newswire.contract.TextField;
 import newswire.enrich.entities.tagging.Spans;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes over the names that a tagger found. Pure functions. */
 final class TaggedSpans {
   private static final int CUED = 99;
+  private static final int SURE = 97;
+  private static final int LIKELY = 80;
 
   private TaggedSpans() {}
 
@@ -25,7 +28,8 @@ final class TaggedSpans {
       int end = words.firstFrom(to);
       if (first < end
           && !words.has(first, WordScan.EXCLUDED)
-          && !(end - first == 1 && isOrdinary(reading, field, first))) {
+          && !(end - first == 1 && isOrdinary(reading, field, first))
+          && !isDoubtful(reading, field, first, end, tagged, i)) {
         int longer = NameMatcher.longestEnd(reading.indexes().main(), words, first);
         int limit = i + 1 < tagged.size() ? start(reading, field, tagged, i + 1) : words.count;
         end = longer > end && longer <= limit ? longer : end;
@@ -34,7 +38,7 @@ final class TaggedSpans {
         found.add(
             first,
             end,
-            cue == null ? type(tagged.type(i)) : cue,
+            cue == null ? type(reading, field, first, end, tagged.type(i)) : cue,
             cue == null ? tagged.confidence(i) : CUED);
       }
     }
@@ -49,6 +53,40 @@ final class TaggedSpans {
     String key = reading.key(field, word, word + 1);
     return !SpanFinder.isWellKnownLabel(
         reading, key, reading.bearers(field, word, word + 1), SpanFinder.WELL_KNOWN);
+  }
+
+  /**
+   * Of organisations that the index does not know, a tagger is right in one of three below {@link
+   * #LIKELY} (English press that it was not trained on); ordinary words must be surer still.
+   */
+  private static boolean isDoubtful(
+      Reading reading, TextField field, int first, int end, Spans tagged, int span) {
+    if (tagged.type(span) != Spans.ORGANISATION || tagged.confidence(span) >= SURE) {
+      return false;
+    }
+    List<Bearer> bearers = reading.bearers(field, first, end);
+    boolean ordinary =
+        reading.isCommon(field, first) || reading.hasRole(field, first, Vocabulary.PART);
+    if (end - first == 1 && ordinary) {
+      String key = reading.key(field, first, end);
+      return !SpanFinder.isWellKnownLabel(reading, key, bearers, SpanFinder.WELL_KNOWN);
+    }
+    return bearers.isEmpty() && tagged.confidence(span) < LIKELY;
+  }
+
+  /**
+   * The tagger's type, unless the index knows the words as places only ({@code Fédération de
+   * Russie}).
+   */
+  private static Entity.Type type(
+      Reading reading, TextField field, int first, int end, byte tagged) {
+    if (tagged != Spans.ORGANISATION || end - first == 1) {
+      return type(tagged);
+    }
+    List<Bearer> bearers = reading.bearers(field, first, end);
+    boolean place =
+        !bearers.isEmpty() && bearers.stream().allMatch(b -> b.type() == Entity.Type.PLACE);
+    return place ? Entity.Type.PLACE : Entity.Type.ORGANISATION;
   }
 
   private static int start(Reading reading, TextField field, Spans tagged, int span) {

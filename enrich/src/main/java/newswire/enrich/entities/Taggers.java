@@ -30,14 +30,18 @@ final class Taggers {
   }
 
   private FieldText tag(Tokens tokens, String language, Spans spans) {
-    int dash = language.indexOf('-');
-    Optional<EntityTagger> tagger =
-        byLanguage.computeIfAbsent(
-            dash < 0 ? language : language.substring(0, dash), models::tagger);
+    Optional<EntityTagger> tagger = byLanguage.computeIfAbsent(language, this::tagger);
     if (tagger.isEmpty()) {
       return new FieldText(tokens, null);
     }
     tagger.get().tag(tokens, spans);
     return new FieldText(tokens, spans);
+  }
+
+  /** The tagger of the very tag, such as {@code sr-Latn}, else of its language. */
+  private Optional<EntityTagger> tagger(String language) {
+    int dash = language.indexOf('-');
+    String shorter = dash < 0 ? language : language.substring(0, dash);
+    return models.tagger(models.languages().contains(language) ? language : shorter);
   }
 }

@@ -30,7 +30,7 @@ final class BioReader {
   static List<LabelledText> read(Path file) throws IOException {
     List<String> lines;
     try (BufferedReader reader = TextFiles.lines(file)) {
-      lines = reader.lines().toList();
+      lines = DoubleEncoding.mend(reader.lines().toList());
     }
     BioReader reader = new BioReader(Detokeniser.of(lines.stream().map(BioReader::token)));
     for (int i = 0; i < lines.size(); i++) {

@@ -8,7 +8,7 @@ import newswire.enrich.text.Tokens;
  * thread at a time.
  */
 final class ContextFeatures {
-  static final int MAX = 40;
+  static final int MAX = 44;
   private static final int EDGE = 0x7FFF_0001;
 
   private final long[] keys = new long[MAX];
@@ -85,6 +85,20 @@ final class ContextFeatures {
     add(86, (long) (i - left) << 8 | (right - i), caps);
     add(87, cluster(left), Keys.mix(caps, i - left));
     add(88, cluster(right), Keys.mix(caps, right - i));
+    if (view.caps(i) != 0) {
+      ends(i, left + 1, right - 1);
+    }
+  }
+
+  /** What the first and the last word of the run of capitalised words make of the whole. */
+  private void ends(int i, int first, int last) {
+    int opening = Attributes.first(view.attributes(first)) + 1;
+    int closing = Attributes.last(view.attributes(last)) + 1;
+    long place = (i == first ? 1 : 0) | (i == last ? 2 : 0);
+    add(90, closing, place);
+    add(91, opening, place);
+    add(92, (long) closing << 8 | opening, place << 8 | last - first);
+    add(93, closing, Keys.mix(match(i), place));
   }
 
   private void document(int i, long shape, long caps) {

@@ -68,6 +68,11 @@ public final class EntityModels {
     return Optional.ofNullable(models.get(language)).map(model -> new EntityTagger(model, names));
   }
 
+  /** Whether a model of the language comes with the program. */
+  static boolean ships(String language) {
+    return EntityModels.class.getResource(FOLDER + language + SUFFIX) != null;
+  }
+
   private static byte[] checked(String name, String sum) throws IOException {
     byte[] bytes = resource(name);
     if (!sha256(bytes).equals(sum)) {

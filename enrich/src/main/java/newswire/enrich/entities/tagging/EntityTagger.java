@@ -9,6 +9,7 @@ import newswire.enrich.text.Tokens;
  */
 public final class EntityTagger {
   private static final int LABELS = Labels.COUNT;
+  private static final int CERTAIN = 1 << 12;
 
   private final TaggerModel model;
   private final NameTypes names;
@@ -72,11 +73,20 @@ public final class EntityTagger {
         scoreContext(i);
         any = true;
       }
+      if (isColon(i)) {
+        scores[i * LABELS + Labels.OUTSIDE] += CERTAIN;
+      }
     }
     if (any) {
       viterbi.decode(scores, start * LABELS, end - start, labels, start);
       collect(start, end, spans);
     }
+  }
+
+  /** No name goes on past a colon: {@code Ukraine: Putin droht} holds two. */
+  private boolean isColon(int token) {
+    int start = view.tokens().start(token);
+    return view.tokens().charAt(start) == ':' && view.tokens().end(token) == start + 1;
   }
 
   private void scoreContext(int token) {
@@ -96,12 +106,19 @@ public final class EntityTagger {
         first = i;
       }
       if (part == Labels.LAST || part == Labels.UNIT) {
-        int type = Labels.type(label);
-        if (type == Spans.PERSON) {
-          first = FormsOfAddress.skip(view.tokens(), first, i + 1);
-        }
-        spans.add(first, i + 1, type, confidence.of(scores, first, i + 1, type));
+        add(first, i + 1, Labels.type(label), spans);
       }
+    }
+  }
+
+  private void add(int first, int last, int type, Spans spans) {
+    if (type != Spans.PERSON) {
+      spans.add(first, last, type, confidence.of(scores, first, last, type));
+    } else if (Patronymics.continues(view.tokens(), spans, first)) {
+      spans.extend(spans.size() - 1, last);
+    } else {
+      int named = FormsOfAddress.skip(view.tokens(), first, last);
+      spans.add(named, last, type, confidence.of(scores, named, last, type));
     }
   }
 }

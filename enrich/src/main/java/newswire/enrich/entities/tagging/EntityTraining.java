@@ -22,13 +22,13 @@ import java.util.stream.Stream;
 public final class EntityTraining {
   private record Weighted(List<LabelledText> texts, float weight) {}
 
-  private static final int EPOCHS = 12;
+  private static final int EPOCHS = 7;
   private static final int SELF_ROUNDS = 1;
   private static final float SCALE = 0.04f;
   private static final int MIN_STEPS = 2;
   private static final int MIN_COUNT = 2;
   private static final CrfTrainer.Settings SETTINGS =
-      new CrfTrainer.Settings(EPOCHS, 0.1f, 0.2f, 1f, 0.1f, 1);
+      new CrfTrainer.Settings(EPOCHS, 0.1f, 0.4f, 1f, 0.1f, 1);
 
   private final Path data;
   private final Path output;
@@ -88,7 +88,7 @@ public final class EntityTraining {
       List<Weighted> more = new ArrayList<>(sources);
       EntityTagger tagger = new EntityTagger(model(weights, lexicon), names);
       for (Recipe.Source source : recipe.unlabelled()) {
-        List<LabelledText> texts = BioReader.read(data.resolve(source.file()));
+        List<String> texts = TextCorpus.read(List.of(data.resolve(source.file())), recipe.codes());
         more.add(new Weighted(SelfLabelling.label(tagger, texts), source.weight()));
       }
       weights = learn(recipe.language(), more, lexicon, names);

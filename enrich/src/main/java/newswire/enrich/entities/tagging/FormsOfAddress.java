@@ -11,8 +11,37 @@ import newswire.enrich.text.Tokens;
 final class FormsOfAddress {
   private static final long[] HASHES =
       Stream.of(
-              "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof", "prof.", "gen", "gen.",
-              "justice", "madam")
+              "mr",
+              "mr.",
+              "mrs",
+              "mrs.",
+              "ms",
+              "ms.",
+              "dr",
+              "dr.",
+              "prof",
+              "prof.",
+              "gen",
+              "gen.",
+              "justice",
+              "madam",
+              "brig",
+              "brigadier",
+              "lt",
+              "lt.",
+              "col",
+              "col.",
+              "capt",
+              "capt.",
+              "sgt",
+              "sgt.",
+              "maj",
+              "maj.",
+              "hon",
+              "hon.",
+              "rev",
+              "rev.",
+              "comptroller")
           .mapToLong(Tokens::fold)
           .sorted()
           .toArray();

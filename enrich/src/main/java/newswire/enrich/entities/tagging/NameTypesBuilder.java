@@ -22,13 +22,14 @@ final class NameTypesBuilder {
   private static final String CODES =
       "fr en de es it nl pt pl ru uk cs bg sl und sv da fi no nb ro hu hr sk sr be tr";
   private static final Set<String> LANGUAGES = Set.of(CODES.split(" "));
-  private static final int BEARERS = 3;
+  private static final int BEARERS = 1;
 
   private final Tokenizer tokenizer = new Tokenizer();
   private final Tokens tokens = new Tokens();
   private final LongCounts types = new LongCounts(1 << 20);
   private final LongCounts given = new LongCounts(1 << 16);
   private final LongCounts surnames = new LongCounts(1 << 16);
+  private final NamePartsBuilder parts = new NamePartsBuilder();
 
   /** Adds a file of JSON lines with {@code type} and {@code names}. */
   void addNames(Path file) throws IOException {
@@ -70,6 +71,7 @@ final class NameTypesBuilder {
     }
     long phrase = phrase(0, size);
     types.put(phrase, types.get(phrase) | type);
+    parts.add(tokens, type);
     if (size == 1) {
       stem(0, type);
     }
@@ -126,6 +128,7 @@ final class NameTypesBuilder {
   NameTypes build() {
     addBearers(given, NameTypes.GIVEN);
     addBearers(surnames, NameTypes.SURNAME);
+    parts.build(this::put);
     Map<Long, Integer> kept = new HashMap<>();
     for (int slot = 0; slot < types.slots(); slot++) {
       if (types.keyAt(slot) != 0) {

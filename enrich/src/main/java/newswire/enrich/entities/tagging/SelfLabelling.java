@@ -13,20 +13,20 @@ import newswire.enrich.text.Tokens;
 final class SelfLabelling {
   private SelfLabelling() {}
 
-  static List<LabelledText> label(EntityTagger tagger, List<LabelledText> texts) {
+  static List<LabelledText> label(EntityTagger tagger, Iterable<String> texts) {
     Tokenizer tokenizer = new Tokenizer();
     Tokens tokens = new Tokens();
     Spans spans = new Spans();
     List<LabelledText> labelled = new ArrayList<>();
-    for (LabelledText text : texts) {
-      tokenizer.tokenize(text.text(), tokens);
+    for (String text : texts) {
+      tokenizer.tokenize(text, tokens);
       tagger.tag(tokens, spans);
       List<LabelledText.Name> names = new ArrayList<>();
       for (int k = 0; k < spans.size(); k++) {
         int start = tokens.start(spans.first(k));
         names.add(new LabelledText.Name(start, tokens.end(spans.last(k) - 1), spans.type(k)));
       }
-      labelled.add(new LabelledText(text.text(), names));
+      labelled.add(new LabelledText(text, names));
     }
     return labelled;
   }

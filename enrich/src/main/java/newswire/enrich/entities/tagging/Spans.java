@@ -1,6 +1,7 @@
 package newswire.enrich.entities.tagging;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * The names found in one text, in order and without overlap, as arrays. Reusable; for one thread at
@@ -52,6 +53,24 @@ public final class Spans {
 
   void setType(int span, int type) {
     types[span] = (byte) type;
+  }
+
+  void extend(int span, int last) {
+    lasts[span] = last;
+  }
+
+  /** Keeps the spans whose numbers pass. */
+  void retain(IntPredicate test) {
+    int kept = 0;
+    for (int k = 0; k < size; k++) {
+      if (test.test(k)) {
+        firsts[kept] = firsts[k];
+        lasts[kept] = lasts[k];
+        types[kept] = types[k];
+        confidences[kept++] = confidences[k];
+      }
+    }
+    size = kept;
   }
 
   void clear() {

@@ -6,11 +6,14 @@ import newswire.enrich.text.Tokens;
 /**
  * Lets the mentions of a name in one document agree on its type: each votes with its confidence,
  * and a doubtful one yields to a clear majority. A person's full name also votes for its last word.
- * Reusable; for one thread at a time.
+ * A mention that is less likely than not, and that no other bears out, is dropped. Reusable; for
+ * one thread at a time.
  */
 final class TypeVote {
   private static final int SURE = 97;
+  private static final int LIKELY = 50;
   private static final int MAJORITY = 2;
+  private static final int FULL_NAME = 2;
 
   private long[] names = new long[256];
   private int[] votes = new int[256 * Labels.TYPES];
@@ -23,7 +26,7 @@ final class TypeVote {
       boolean fullName = spans.type(k) == Spans.PERSON && spans.last(k) - spans.first(k) > 1;
       if (fullName) {
         int last = spans.last(k);
-        vote(name(tokens, last - 1, last), Spans.PERSON, spans.confidence(k));
+        vote(name(tokens, last - 1, last), Spans.PERSON, FULL_NAME * spans.confidence(k));
       }
     }
     for (int k = 0; k < spans.size(); k++) {
@@ -31,6 +34,7 @@ final class TypeVote {
         settle(tokens, spans, k);
       }
     }
+    spans.retain(k -> spans.confidence(k) >= LIKELY || isBorneOut(tokens, spans, k));
   }
 
   private void begin(int size) {
@@ -58,6 +62,11 @@ final class TypeVote {
     if (best != spans.type(k) && votes[row + best] > MAJORITY * own) {
       spans.setType(k, best);
     }
+  }
+
+  private boolean isBorneOut(Tokens tokens, Spans spans, int k) {
+    int row = slot(name(tokens, spans.first(k), spans.last(k))) * Labels.TYPES;
+    return votes[row + spans.type(k)] > spans.confidence(k);
   }
 
   private int slot(long name) {

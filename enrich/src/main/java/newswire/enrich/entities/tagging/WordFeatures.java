@@ -9,7 +9,7 @@ import newswire.enrich.text.Tokens;
  * places away. Immutable.
  */
 final class WordFeatures {
-  static final int MAX = 48;
+  static final int MAX = 56;
   private static final int CASE_FLAGS =
       TokenFlags.CAPITALISED | TokenFlags.NO_LOWER | TokenFlags.INNER_CAPITAL;
   private static final int KEY_FLAGS = CASE_FLAGS | TokenFlags.CLITIC;
@@ -38,7 +38,9 @@ final class WordFeatures {
     int entry = lexicon.find(tokens.fold(token));
     int types = names.types(Keys.phrase(0, tokens.fold(token)));
     int shape = (int) (shape(tokens, token) & 0xFFFF);
-    return Attributes.pack(entry, types, shape, caseOf(tokens, token));
+    int caps = caseOf(tokens, token);
+    long parts = caps == 0 ? 0 : NameParts.attributes(names, tokens, token);
+    return Attributes.pack(entry, types, shape, caps) | parts;
   }
 
   /**
@@ -68,11 +70,23 @@ final class WordFeatures {
       out.add(1, 11, names.types(Stems.key(tokens, token, stem)), types);
       out.add(0, 12, tokens.fold(tokens.start(token), stem), caps);
     }
+    if (caps != 0) {
+      nameParts(attributes, caps, types, out);
+    }
     affixes(tokens, token, caps, out);
     if (tokens.is(token, TokenFlags.HAS_HYPHEN)) {
       parts(tokens, token, out);
     }
     return out.size;
+  }
+
+  private static void nameParts(long attributes, int caps, int types, Out out) {
+    int last = Attributes.last(attributes);
+    int first = Attributes.first(attributes);
+    out.add(1, 13, last, caps);
+    out.add(1, 14, first, caps);
+    out.add(0, 15, Attributes.ending(attributes), types);
+    out.add(0, 16, last, first);
   }
 
   private static void affixes(Tokens tokens, int token, int caps, Out out) {

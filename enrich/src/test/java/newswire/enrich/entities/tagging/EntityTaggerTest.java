@@ -32,9 +32,31 @@ class EntityTaggerTest {
         "cs~Miloš Zeman přijel do Prahy.~person Miloš Zeman, place Prahy",
         "bg~Бойко Борисов пристигна в София.~person Бойко Борисов, place София",
         "sl~Borut Pahor je prispel v Ljubljano.~person Borut Pahor, place Ljubljano",
+        "da~Statsminister Anders Fogh Rasmussen besøgte Paris.~person Anders Fogh Rasmussen, place Paris",
+        "nb~Statsminister Jens Stoltenberg besøkte Paris i går.~person Jens Stoltenberg, place Paris",
+        "sv~Statsminister Göran Persson besökte Paris i går.~person Göran Persson, place Paris",
+        "fi~Presidentti Sauli Niinistö vieraili Pariisissa.~person Sauli Niinistö, place Pariisissa",
+        "hu~Orbán Viktor tegnap Budapestre érkezett.~person Orbán Viktor, place Budapestre",
+        "hr~Ivo Sanader jučer je stigao u Zagreb.~person Ivo Sanader, place Zagreb",
+        "sr-Latn~Boris Tadić juče je stigao u Beograd.~person Boris Tadić, place Beograd",
+        "lv~Valdis Dombrovskis vakar ieradās Rīgā.~person Valdis Dombrovskis, place Rīgā",
+        "id~Presiden Joko Widodo tiba di Jakarta.~person Joko Widodo, place Jakarta",
+        "sk~Robert Fico včera prišiel do Bratislavy.~person Robert Fico, place Bratislavy",
       })
   void findsPlainNamesInEachLanguage(String language, String text, String expected) {
     assertThat(String.join(", ", tag(tagger(language), text))).isEqualTo(expected);
+  }
+
+  @Test
+  void nameEndsAtAColon() {
+    assertThat(tag(tagger("de"), "Ukraine: Putin droht mit neuen Angriffen"))
+        .containsExactly("place Ukraine", "person Putin");
+  }
+
+  @Test
+  void patronymicHoldsAPersonsNameTogether() {
+    assertThat(tag(tagger("en"), "He met Mohammed bin Salman in Riyadh."))
+        .containsExactly("person Mohammed bin Salman", "place Riyadh");
   }
 
   @Test
@@ -52,7 +74,9 @@ class EntityTaggerTest {
   void languageWithoutAModelHasNoTagger() {
     assertThat(MODELS.tagger("tlh")).isEmpty();
     assertThat(MODELS.languages())
-        .contains("fr", "en", "de", "es", "nl", "pt", "pl", "ru", "uk", "cs", "bg", "sl");
+        .contains(
+            "fr", "en", "de", "es", "nl", "pt", "pl", "ru", "uk", "cs", "bg", "sl", "da", "nb",
+            "sv", "fi", "hu", "hr", "sr-Latn", "lv", "id");
   }
 
   @Property(tries = 300)

@@ -70,6 +70,31 @@ class EntityTrainingPartsTest {
   }
 
   @Test
+  void partsOfListedNamesTellTheTypeOfOthers() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (String name : List.of("Hyde Park", "Central Park", "Gorky Park")) {
+      lines.append("{\"type\":\"LOC\",\"names\":{\"en\":[\"" + name + "\"]}}\n");
+    }
+    NameTypesBuilder builder = new NameTypesBuilder();
+    builder.addNames(Files.writeString(folder.resolve("names.jsonl"), lines));
+    NameTypes names = builder.build();
+    Tokens tokens = new Tokens();
+    new Tokenizer().tokenize("Jurassic Park", tokens);
+    assertThat(Attributes.last(NameParts.attributes(names, tokens, 1)))
+        .isEqualTo(NameTypes.PLACE | NameParts.CLEAR);
+    assertThat(Attributes.last(NameParts.attributes(names, tokens, 0))).isZero();
+  }
+
+  @Test
+  void corpusThatWasEncodedTwiceIsMended() {
+    assertThat(DoubleEncoding.mend("CioÃ¨\tO")).isEqualTo("Cioè\tO");
+    assertThat(DoubleEncoding.mend("etÃ\tO")).isEqualTo("età\tO");
+    assertThat(DoubleEncoding.mend("Perugià\tO")).isEqualTo("Perugià\tO");
+    List<String> sound = List.of("CioÃ¨\tO");
+    assertThat(DoubleEncoding.mend(sound)).isSameAs(sound);
+  }
+
+  @Test
   void cutModelIsRefused() {
     assertThatThrownBy(() -> ModelFile.read(new byte[] {1, 2, 3})).isInstanceOf(IOException.class);
   }
