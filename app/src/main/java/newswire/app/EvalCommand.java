@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import newswire.enrich.Enrichments;
+import newswire.enrich.OffsetEvaluation;
 import newswire.enrich.entities.LinkBenchmarks;
 import newswire.enrich.entities.LinkReport;
 import newswire.enrich.entities.NameIndexes;
@@ -38,7 +40,8 @@ import picocli.CommandLine.Spec;
       EvalCommand.Languages.class,
       EvalCommand.MediaTopics.class,
       EvalCommand.Extraction.class,
-      EvalCommand.Layout.class
+      EvalCommand.Layout.class,
+      EvalCommand.Offsets.class
     })
 final class EvalCommand {
   @Option(
@@ -164,6 +167,25 @@ final class EvalCommand {
     public Integer call() throws IOException {
       new StructureEvaluation().run(eval.data(), judged, PageLines::read, eval.out());
       return ExitCode.DONE;
+    }
+  }
+
+  /** {@code newswire eval offsets}. */
+  @Command(
+      name = "offsets",
+      description =
+          "Check on every text of the data that each mention stands where it says and no step fails.")
+  static final class Offsets implements Callable<Integer> {
+    @ParentCommand private EvalCommand eval = new EvalCommand();
+
+    @Override
+    public Integer call() throws IOException {
+      OffsetEvaluation evaluation = new OffsetEvaluation(Enrichments.standard());
+      List<OffsetEvaluation.Count> counts = evaluation.run(eval.data(), count -> {});
+      eval.out().print(OffsetEvaluation.markdown(counts));
+      boolean right =
+          counts.stream().allMatch(count -> count.wrong() == 0 && count.failures() == 0);
+      return right && !counts.isEmpty() ? ExitCode.DONE : ExitCode.FAILURE;
     }
   }
 }
