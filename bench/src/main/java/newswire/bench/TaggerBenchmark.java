@@ -1,17 +1,9 @@
 package newswire.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPInputStream;
 import newswire.enrich.entities.tagging.EntityModels;
 import newswire.enrich.entities.tagging.EntityTagger;
 import newswire.enrich.entities.tagging.Spans;
@@ -67,27 +59,7 @@ public class TaggerBenchmark {
   @Setup
   public void load() throws IOException {
     tagger = EntityModels.load().tagger(language).orElseThrow();
-    Path data = Path.of(System.getProperty("newswire.shared", "../shared"), "data");
-    Path file =
-        data.resolve(
-            language.equals("fr")
-                ? "news-orangesum-fr/orangesum_fr.jsonl.gz"
-                : "topics-masakhanews/masakhanews_train_dev.jsonl.gz");
-    String code = language.equals("fr") ? "fr" : "eng";
-    ObjectMapper json = new ObjectMapper();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine();
-          line != null && texts.size() < ARTICLES;
-          line = lines.readLine()) {
-        JsonNode article = json.readTree(line);
-        if (article.path("lang").asText().equals(code)) {
-          texts.add(article.path("text").asText());
-        }
-      }
-    }
+    texts.addAll(PressArticles.read(language, ARTICLES));
   }
 
   /** Tokenises one article. */

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import newswire.contract.Entity;
 import newswire.enrich.Draft;
 import newswire.enrich.Enrichment;
 import newswire.enrich.Findings;
 import newswire.enrich.entities.tagging.EntityModels;
+import newswire.enrich.text.Tokens;
 
 /**
  * The entities step: persons, organisations and places with their mentions and Wikidata ids.
@@ -57,11 +59,17 @@ public final class EntityEnrichment implements Enrichment {
     if (WITHOUT_WORD_BOUNDARIES.contains(dash < 0 ? language : language.substring(0, dash))) {
       return Findings.Skipped.UNSUPPORTED_LANGUAGE;
     }
+    return new Findings.Entities(find(draft.headlineTokens(), draft.bodyTokens(), language));
+  }
+
+  /**
+   * The entities of a tokenised article, most relevant first.
+   *
+   * @param language BCP 47 tag, {@code und} where not known
+   */
+  public List<Entity> find(Tokens headline, Tokens body, String language) {
     Taggers ofThread = taggers.get();
-    return new Findings.Entities(
-        finder.find(
-            ofThread.headline(draft.headlineTokens(), language),
-            ofThread.body(draft.bodyTokens(), language),
-            language));
+    return finder.find(
+        ofThread.headline(headline, language), ofThread.body(body, language), language);
   }
 }
