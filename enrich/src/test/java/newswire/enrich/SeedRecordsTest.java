@@ -38,6 +38,7 @@ class SeedRecordsTest {
     assertThat(record.organisations())
         .contains(new Concept("Union européenne", Concept.MENTIONS, union.uri()));
     assertEvidenceIsOfTheArticle(record);
+    assertIsAboutPoliticsAndConflict(record);
     assertThat(record.article().located()).isEqualTo("Rome, Paris");
     assertThat(record.article().contentCreated()).isEqualTo("2022-12-19T00:00:00-00:00");
   }
@@ -52,9 +53,16 @@ class SeedRecordsTest {
         .flatExtracting(Entity::mentions)
         .noneMatch(mention -> mention.start() >= biography);
     assertEvidenceIsOfTheArticle(record);
+    assertIsAboutPoliticsAndConflict(record);
     assertThat(record.enrichment().structure().passages())
         .singleElement()
         .satisfies(passage -> assertThat(passage.language()).isEqualTo("en"));
+  }
+
+  private static void assertIsAboutPoliticsAndConflict(EnrichedArticle record) {
+    assertThat(record.enrichment().topics())
+        .extracting(MediaTopic::code)
+        .contains("medtop:11000000", "medtop:16000000");
   }
 
   private static void assertEvidenceIsOfTheArticle(EnrichedArticle record) {

@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the mentions of one entity together: same name, family name of a person named in full,
- * acronym given in brackets after a name, same Wikidata entity. For one article.
+ * acronym given in brackets after a name or made of its capitals, same Wikidata entity. For one
+ * article.
  */
 final class Grouping {
   private static final int REPEATED = 70;
   private static final int WELL_KNOWN_PLACE = 90;
   private static final int WELL_KNOWN = 140;
+  private static final int FEWEST_CAPITALS = 3;
 
   private final Reading reading;
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Map<String, Group> bySurname = new LinkedHashMap<>();
   private final Map<String, Group> byAcronym = new LinkedHashMap<>();
+  private final Map<String, List<Group>> byCapitals = new LinkedHashMap<>();
   private final Map<String, Entity.Type> repeatable = new LinkedHashMap<>();
 
   Grouping(Reading reading) {
@@ -76,6 +79,28 @@ final class Grouping {
       }
     }
     noteAcronym(span, group);
+    if (span.type() == Entity.Type.ORGANISATION) {
+      noteCapitals(span, group);
+    }
+  }
+
+  /** Remembers {@code TSE} of {@code Tribunal Superior Eleitoral}. */
+  private void noteCapitals(Span span, Group group) {
+    WordScan words = reading.words(span.field());
+    StringBuilder capitals = new StringBuilder();
+    for (int word = span.firstWord(); word < span.endWord(); word++) {
+      if (words.has(word, WordScan.UPPER_FIRST)) {
+        capitals.append(reading.charAt(span.field(), words.start[word]));
+      }
+    }
+    if (capitals.length() >= FEWEST_CAPITALS) {
+      List<Group> groupsOfThese =
+          byCapitals.computeIfAbsent(
+              Folding.key(capitals.toString()), letters -> new ArrayList<>());
+      if (!groupsOfThese.contains(group)) {
+        groupsOfThese.add(group);
+      }
+    }
   }
 
   /** Remembers {@code UE} of {@code Union européenne (UE)}. */
@@ -137,6 +162,10 @@ final class Grouping {
     if (acronym != null) {
       return acronym;
     }
+    List<Group> ofTheseCapitals = byCapitals.getOrDefault(span.key(), List.of());
+    if (ofTheseCapitals.size() == 1 && isAllCapitals(span)) {
+      return ofTheseCapitals.get(0);
+    }
     @Nullable Group whole = bySurname.get(span.key());
     if (whole != null && mayBePerson(span)) {
       return whole;
@@ -150,6 +179,11 @@ final class Grouping {
       }
     }
     return groups.computeIfAbsent(baseForm(span), Group::new);
+  }
+
+  private boolean isAllCapitals(Span span) {
+    return span.words() == 1
+        && reading.words(span.field()).has(span.firstWord(), WordScan.ALL_UPPER);
   }
 
   /** The key of a place or organisation that the article also names in its base form. */
@@ -183,8 +217,7 @@ final class Grouping {
 
   private Form form(Span span) {
     if (span.words() == 1) {
-      if (reading.words(span.field()).has(span.firstWord(), WordScan.ALL_UPPER)
-          && span.end() - span.start() <= 6) {
+      if (isAllCapitals(span) && span.end() - span.start() <= 6) {
         return Form.ACRONYM;
       }
       if (isSurnameForm(span) || isBareSurname(span)) {

@@ -19,10 +19,16 @@ final class TopicRules {
   private static final double LEAST_SURENESS = 0.3;
 
   /** A score at which two thirds of what can be said for a topic are said. */
-  private static final double MUCH_SCORE = 12;
+  private static final float MUCH_SCORE = 12;
 
   /** How far behind the preferred topic another one is when it is a third as sure. */
   private static final double FAR = 3;
+
+  /** How far behind a topic may be of which much is said, also by the side of the strongest one. */
+  private static final double FARTHEST = 4;
+
+  /** The share of the strongest top topic's score that such a topic needs. */
+  private static final float MUCH_SHARE = 0.6f;
 
   /**
    * What has to be said of a finer topic: more than of a top topic, as a wrong one misleads more.
@@ -68,13 +74,19 @@ final class TopicRules {
     if (distance == 0) {
       return TOP_SCORE;
     }
-    double unsaid = 1 - LEAST_SURENESS * Math.exp(distance / FAR);
-    if (unsaid <= 0) {
-      return Float.MAX_VALUE;
+    float said = surelySaid(distance);
+    if (distance <= FAR) {
+      said = Math.min(said, MUCH_SCORE);
+    } else if (distance <= FARTHEST) {
+      said = Math.min(said, Math.max(MUCH_SCORE, MUCH_SHARE * reading.highestScore()));
     }
-    double sure = -MUCH_SCORE * Math.log(unsaid);
-    float said = (float) (distance <= FAR ? Math.min(sure, MUCH_SCORE) : sure);
     return Math.max(said, Math.max(TOP_SCORE, TOP_SHARE * reading.highestScore()));
+  }
+
+  /** What has to be said of a topic for the least sureness, at this distance. */
+  private static float surelySaid(float distance) {
+    double unsaid = 1 - LEAST_SURENESS * Math.exp(distance / FAR);
+    return unsaid <= 0 ? Float.MAX_VALUE : (float) (-MUCH_SCORE * Math.log(unsaid));
   }
 
   /** How much of the score of a named topic must go for it to be named no more. */

@@ -78,6 +78,19 @@ class EntityFinderTest {
   }
 
   @Test
+  void acronymMadeOfTheCapitalsOfANameIsThatName() {
+    assertThat(
+            find(
+                "O TSE decidiu ontem. O Tribunal Superior Eleitoral fica em Brasília. O TSE"
+                    + " publicou o resultado.",
+                "pt"))
+        .filteredOn(entity -> entity.type() == Entity.Type.ORGANISATION)
+        .singleElement()
+        .extracting(Entity::name, Entity::frequency)
+        .containsExactly("Tribunal Superior Eleitoral", 3);
+  }
+
+  @Test
   void companyIsKnownWithItsLegalForm() {
     assertThat(uris(find("Shares of Microsoft Corp rose in New York on Monday.", "en")))
         .contains("Q2283");
