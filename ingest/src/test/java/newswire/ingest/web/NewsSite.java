@@ -1,0 +1,33 @@
+package newswire.ingest.web;
+
+/** A site of a {@link NastyServer}, and the runs that read it. */
+final class NewsSite implements AutoCloseable {
+  static final String HOST = "news.example";
+  static final String RSS = "application/rss+xml";
+  static final String HTML = "text/html; charset=utf-8";
+
+  private final NastyServer server = new NastyServer();
+  private final ManualTime time = new ManualTime();
+  private final WebRun run = new WebRun(new TestNetwork(server.address()), time);
+
+  NastyServer server() {
+    return server;
+  }
+
+  ManualTime time() {
+    return time;
+  }
+
+  WebRun run() {
+    return run;
+  }
+
+  String url(String path) {
+    return server.url(HOST, path);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
