@@ -97,13 +97,12 @@ final class LanguageModels {
 
   /** Whether so many words are function words of a language that it is not another one. */
   boolean reads(TextSample sample, String tag) {
-    Evidence evidence = new Evidence(languages.size());
+    int[] counts = new int[languages.size()];
     char[] folded = new char[sample.length()];
-    int length = sample.fold(folded);
-    int words = functionWords.score(folded, length, evidence.byWords, evidence.wordCounts);
+    int words = functionWords.count(folded, sample.fold(folded), counts);
     for (int i = 0; i < languages.size(); i++) {
       if (languages.get(i).tag().equals(tag)) {
-        return evidence.wordCounts[i] > words * READS;
+        return counts[i] > words * READS;
       }
     }
     return false;
