@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -18,6 +19,7 @@ import newswire.contract.CloudEvent;
 import newswire.contract.Json;
 import newswire.ingest.html.ArticlePage;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,32 +92,44 @@ public final class ExtractionEvaluation {
     FieldScore looked = new FieldScore();
     FieldScore unseen = new FieldScore();
     FieldScore all = new FieldScore();
+    HeadlineSources headlines = new HeadlineSources();
     for (Map.Entry<Path, JsonNode> page : fundusPages(folder).entrySet()) {
       String name = String.valueOf(page.getKey().getFileName());
       RawArticle found = read(page.getKey());
-      boolean shown = isShown(page.getKey(), page.getValue().path("title").asText(""));
+      String title = page.getValue().path("title").asText("");
+      Document document = document(page.getKey());
+      boolean shown = isShown(document, title);
       all.add(page.getValue(), found, shown);
       boolean even = CloudEvent.contentHash(name.getBytes(UTF_8)).charAt(0) % 2 == 0;
       (even ? looked : unseen).add(page.getValue(), found, shown);
+      headlines.add(
+          even ? 0 : 1, document, title, Objects.requireNonNullElse(found.headline(), ""));
     }
     out.append(
         "\n| Fundus test pages | pages | body F1 | headline | but for marks | if shown | date | authors F1 |\n|---|---|---|---|---|---|---|---|\n");
     out.append("| all ").append(all.row());
     out.append("| half looked at ").append(looked.row());
     out.append("| half not looked at ").append(unseen.row());
+    out.append(
+        "\n| the expected headline, to the letter, is | all | half looked at | half not looked at |\n|---|---|---|---|\n");
+    out.append(headlines.rows());
   }
 
   /** Whether this title is a heading, or all of a part of one, and not one of a menu. */
-  private static boolean isShown(Path file, String title) throws IOException {
+  private static boolean isShown(Document page, String title) {
     String expected = FieldScore.plainMarks(title);
+    return page
+        .select("h1, h1 *, h2, h2 *, h3, h3 *")
+        .not("nav *, li *, aside *, footer *")
+        .stream()
+        .anyMatch(part -> FieldScore.plainMarks(part.text()).equals(expected));
+  }
+
+  private static Document document(Path file) throws IOException {
     try {
-      return Jsoup.parse(HtmlCharset.decode(bytes(file), InputHints.NONE))
-          .select("h1, h1 *, h2, h2 *, h3, h3 *")
-          .not("nav *, li *, aside *, footer *")
-          .stream()
-          .anyMatch(part -> FieldScore.plainMarks(part.text()).equals(expected));
+      return Jsoup.parse(HtmlCharset.decode(bytes(file), InputHints.NONE));
     } catch (RefusedException e) {
-      return false;
+      return new Document("");
     }
   }
 

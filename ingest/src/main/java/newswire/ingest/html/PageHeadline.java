@@ -38,6 +38,9 @@ record PageHeadline(@Nullable String text, @Nullable Element element) {
     if (seen != null) {
       return seen;
     }
+    if (first != null && titles.disagree()) {
+      return new PageHeadline(first.text(), first);
+    }
     for (String title : new String[] {titles.shared(), titles.declared()}) {
       if (title != null) {
         return new PageHeadline(title, first);
@@ -60,8 +63,9 @@ record PageHeadline(@Nullable String text, @Nullable Element element) {
         if (PageTitles.same(text, title)) {
           return new PageHeadline(title, heading);
         }
-        if (PageTitles.begins(title, text) && part.equals(heading)) {
-          return new PageHeadline(text, heading);
+        String beginning = PageTitles.beginning(title, text);
+        if (beginning != null && part.equals(heading)) {
+          return new PageHeadline(beginning, heading);
         }
       }
     }

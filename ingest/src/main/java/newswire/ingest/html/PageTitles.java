@@ -98,22 +98,28 @@ record PageTitles(
     return false;
   }
 
-  /** Whether the title is this heading, with or without something set apart behind it. */
-  static boolean begins(@Nullable String title, String heading) {
-    if (title == null) {
-      return false;
-    }
+  /**
+   * The title without what is set apart behind it, if that leaves this heading. A heading's own
+   * parts may touch each other where a title has a space.
+   */
+  static @Nullable String beginning(String title, String heading) {
     String letters = letters(heading);
-    if (letters.isEmpty() || letters(title).equals(letters)) {
-      return !letters.isEmpty();
+    if (letters.isEmpty()) {
+      return null;
     }
     Matcher separator = SEPARATOR.matcher(title);
     while (separator.find()) {
-      if (letters(title.substring(0, separator.start())).equals(letters)) {
-        return true;
+      String beginning = title.substring(0, separator.start());
+      if (letters(beginning).equals(letters)) {
+        return beginning;
       }
     }
-    return false;
+    return null;
+  }
+
+  /** Whether the page declares two titles that differ in words. */
+  boolean disagree() {
+    return shared != null && declared != null && !same(shared, declared);
   }
 
   /** Two titles that differ in nothing but marks, spaces and case are one. */

@@ -71,6 +71,32 @@ class ArticlePageTest {
     assertThat(ArticlePage.of(page).headline()).isEqualTo("Both bridges stay open");
   }
 
+  @Test
+  void headingOnThePageIsTheHeadlineWhereTheDeclaredTitlesDisagree() {
+    String page =
+        """
+        <meta property=og:title content="You will not believe what the council did">
+        <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Bridges in Example, a guide"}</script>
+        <h1>Both bridges stay open</h1>%s
+        """
+            .formatted(TEXT);
+
+    assertThat(ArticlePage.of(page).headline()).isEqualTo("Both bridges stay open");
+  }
+
+  @Test
+  void headingOfTwoPartsHasTheSpaceThatItsTitleHas() {
+    String page =
+        """
+        <title>Bridges: both stay open - The Example</title>
+        <meta property=og:title content="Bridges: both stay open - Example City">
+        <h1><span>Bridges:</span><span>both stay open</span></h1>%s
+        """
+            .formatted(TEXT);
+
+    assertThat(ArticlePage.of(page).headline()).isEqualTo("Bridges: both stay open");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',
