@@ -62,7 +62,7 @@ public final class ArticleNormalizer {
         field(raw.author()),
         field(raw.located()),
         headline.isEmpty() ? null : List.of(new Headline(MAIN, PLAIN, headline)),
-        List.of(new Body(MAIN, PLAIN, body.length(), words(body), body)),
+        List.of(new Body(MAIN, PLAIN, body.length(), PlainText.words(body), body)),
         publisher == null ? null : List.of(new InfoSource(publisher, null, null)),
         altIds(url, file, id));
   }
@@ -138,16 +138,5 @@ public final class ArticleNormalizer {
     } catch (IllformedLocaleException e) {
       return null;
     }
-  }
-
-  private static int words(String text) {
-    int words = 0;
-    boolean inWord = false;
-    for (int i = 0; i < text.length(); i++) {
-      boolean space = PlainText.isSpace(text.charAt(i));
-      words += inWord || space ? 0 : 1;
-      inWord = !space;
-    }
-    return words;
   }
 }

@@ -44,6 +44,20 @@ class PlainTextTest {
         .isEqualTo(letters(Normalizer.normalize(PlainText.clean(text), Normalizer.Form.NFC)));
   }
 
+  @Property
+  void textThatIsPassedThroughIsWhatTheLongWayMakesOfIt(@ForAll("nearlyNormal") String text) {
+    assertThat(PlainText.paragraphs(text)).isEqualTo(String.join("\n\n", PlainText.split(text)));
+  }
+
+  @Property
+  void wordsAreApartByWhiteSpace(@ForAll("texts") String text) {
+    StringBuilder spaced = new StringBuilder();
+    text.chars().forEach(c -> spaced.append(PlainText.isSpace((char) c) ? ' ' : 'x'));
+    long words = Stream.of(spaced.toString().split(" ")).filter(word -> !word.isEmpty()).count();
+
+    assertThat(PlainText.words(text)).isEqualTo((int) words);
+  }
+
   @Test
   void lineEndsOfAllSystemsPartParagraphs() {
     assertThat(PlainText.paragraphs("Un.\r\nDeux.\rTrois.\u2028Quatre.\u2029Cinq."))
@@ -98,6 +112,13 @@ class PlainTextTest {
             .withChars('\u1100', '\u1161', '\u202E', '\u3000', '\u000B', '\u0085', '\u001C')
             .ofMaxLength(400);
     return Arbitraries.oneOf(any, odd);
+  }
+
+  @Provide
+  Arbitrary<String> nearlyNormal() {
+    Arbitrary<String> piece =
+        Arbitraries.of("a", "é", "한", "’", " ", "\u00A0", "\n", "\n\n", "\u3000", "\u0301");
+    return piece.list().ofMaxSize(12).map(pieces -> String.join("", pieces));
   }
 
   private static String letters(String text) {
