@@ -91,10 +91,7 @@ public final class EntityTagger {
 
   private void scoreContext(int token) {
     int count = context.collect(token);
-    long[] keys = context.keys();
-    for (int k = 0; k < count; k++) {
-      model.addTo(scores, token * LABELS, keys[k]);
-    }
+    model.addAll(scores, token * LABELS, context.keys(), count);
   }
 
   private void collect(int start, int end, Spans spans) {

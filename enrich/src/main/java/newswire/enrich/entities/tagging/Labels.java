@@ -11,7 +11,8 @@ final class Labels {
   static final int INSIDE = 1;
   static final int LAST = 2;
   static final int UNIT = 3;
-  static final int COUNT = 1 + 4 * TYPES;
+  static final int PARTS = 4;
+  static final int COUNT = 1 + PARTS * TYPES;
 
   /** For each label, the labels that may stand before it. */
   static final int[][] BEFORE = before();
@@ -19,7 +20,7 @@ final class Labels {
   private Labels() {}
 
   static int of(int type, int part) {
-    return 1 + 4 * type + part;
+    return 1 + PARTS * type + part;
   }
 
   static int type(int label) {
