@@ -109,7 +109,8 @@ final class BenchIngestRun {
         System.currentTimeMillis(),
         uri.getBytes(UTF_8),
         value,
-        CloudEvent.ARTICLE.headers(uri, value, Clock.systemUTC().instant()));
+        CloudEvent.ARTICLE.headers(
+            uri, CloudEvent.contentHash(value), Clock.systemUTC().instant()));
   }
 
   private KafkaProducer<byte[], byte[]> producer(Topics topics) {

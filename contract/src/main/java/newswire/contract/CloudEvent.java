@@ -34,14 +34,14 @@ public record CloudEvent(String type, String source, String dataschema) {
    * The headers of one record.
    *
    * @param uri the article's uri
-   * @param value the record's value; its hash makes the event's id, so a repeated event has the
-   *     same id
+   * @param hash hexadecimal SHA-256 of what the event says; it makes the event's id, so a repeated
+   *     event has the same id
    * @param time when the article was ingested
    */
-  public Headers headers(String uri, byte[] value, Instant time) {
+  public Headers headers(String uri, String hash, Instant time) {
     Headers headers = new RecordHeaders();
     add(headers, "ce_specversion", "1.0");
-    add(headers, "ce_id", uri + ':' + contentHash(value).substring(0, 16));
+    add(headers, "ce_id", uri + ':' + hash.substring(0, 16));
     add(headers, "ce_source", source);
     add(headers, "ce_type", type);
     add(headers, "ce_time", time.toString());

@@ -82,7 +82,8 @@ final class ArticleEnricher {
       Record<byte[], byte[]> record, EnrichedArticle enriched, byte[] value) {
     String uri = enriched.article().uri();
     Headers headers =
-        CloudEvent.ENRICHED.headers(uri, value, Instant.ofEpochMilli(record.timestamp()));
+        CloudEvent.ENRICHED.headers(
+            uri, CloudEvent.contentHash(value), Instant.ofEpochMilli(record.timestamp()));
     String language = enriched.article().language();
     if (language != null) {
       headers.add(CloudEvent.LANGUAGE, language.getBytes(UTF_8));

@@ -171,7 +171,7 @@ final class ArticlePublisher {
             clock.millis(),
             uri.getBytes(UTF_8),
             value,
-            CloudEvent.ARTICLE.headers(uri, value, clock.instant()));
+            CloudEvent.ARTICLE.headers(uri, prepared.hash(), clock.instant()));
     String articleKey = PublishedState.articleKey(uri);
     List<String> keys = itemKey == null ? List.of(articleKey) : List.of(itemKey, articleKey);
     add(found, article, keys, entry, told);
