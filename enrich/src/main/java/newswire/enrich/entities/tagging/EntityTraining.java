@@ -23,12 +23,9 @@ public final class EntityTraining {
   private record Weighted(List<LabelledText> texts, float weight) {}
 
   private static final int EPOCHS = 7;
-  private static final int SELF_ROUNDS = 1;
   private static final float SCALE = 0.04f;
   private static final int MIN_STEPS = 2;
   private static final int MIN_COUNT = 2;
-  private static final CrfTrainer.Settings SETTINGS =
-      new CrfTrainer.Settings(EPOCHS, 0.1f, 0.4f, 1f, 0.1f, 1);
 
   private final Path data;
   private final Path output;
@@ -57,7 +54,7 @@ public final class EntityTraining {
     for (String language :
         languages.isEmpty() ? Recipe.languages(recipes) : new TreeSet<>(languages)) {
       Recipe recipe = Recipe.of(recipes, language);
-      if (!recipe.training().isEmpty()) {
+      if (!recipe.training().isEmpty() || !recipe.translated().isEmpty()) {
         train(recipe, names);
       }
     }
@@ -83,26 +80,42 @@ public final class EntityTraining {
     for (Recipe.Source source : recipe.training()) {
       sources.add(new Weighted(BioReader.read(data.resolve(source.file())), source.weight()));
     }
-    Quantiser.Weights weights = learn(recipe.language(), sources, lexicon, names);
-    for (int round = 0; round < SELF_ROUNDS && !recipe.unlabelled().isEmpty(); round++) {
-      List<Weighted> more = new ArrayList<>(sources);
+    Transfer transfer = new Transfer(data, recipes, recipe);
+    for (Recipe.Foreign foreign : recipe.translated()) {
+      sources.add(new Weighted(transfer.translate(foreign), 1));
+    }
+    Quantiser.Weights weights = learn(recipe, sources, lexicon, names);
+    if (!recipe.unlabelled().isEmpty() || !recipe.projecting().isEmpty()) {
       EntityTagger tagger = new EntityTagger(model(weights, lexicon), names);
-      for (Recipe.Source source : recipe.unlabelled()) {
-        List<String> texts = TextCorpus.read(List.of(data.resolve(source.file())), recipe.codes());
-        more.add(new Weighted(SelfLabelling.label(tagger, texts), source.weight()));
-      }
-      weights = learn(recipe.language(), more, lexicon, names);
+      weights = learn(recipe, withMarked(recipe, sources, tagger, transfer), lexicon, names);
     }
     write(recipe.language() + EntityModels.SUFFIX, ModelFile.write(weights, entries));
   }
 
+  /** Adds the texts without marks, as the tagger marks them. */
+  private List<Weighted> withMarked(
+      Recipe recipe, List<Weighted> sources, EntityTagger tagger, Transfer transfer)
+      throws IOException {
+    List<Weighted> more = new ArrayList<>(sources);
+    for (Recipe.Source source : recipe.unlabelled()) {
+      List<String> texts = TextCorpus.read(List.of(data.resolve(source.file())), recipe.codes());
+      more.add(new Weighted(SelfLabelling.label(tagger, texts), source.weight()));
+    }
+    if (!recipe.projecting().isEmpty()) {
+      more.add(new Weighted(transfer.project(tagger, EntityModels.load()), 1));
+    }
+    return more;
+  }
+
   private Quantiser.Weights learn(
-      String language, List<Weighted> sources, Lexicon lexicon, NameTypes names) {
+      Recipe recipe, List<Weighted> sources, Lexicon lexicon, NameTypes names) {
     TrainingSet set = new TrainingSet(new FeatureExtractor(lexicon, names), MIN_COUNT);
     sources.forEach(source -> set.count(source.texts()));
     sources.forEach(source -> set.add(source.texts(), source.weight()));
-    CrfTrainer trainer = new CrfTrainer(set, SETTINGS);
-    trainer.train(epoch -> progress.accept(language + ": epoch " + (epoch + 1) + " of " + EPOCHS));
+    CrfTrainer trainer =
+        new CrfTrainer(set, new CrfTrainer.Settings(EPOCHS, 0.1f, 0.4f, 1f, recipe.dropout(), 1));
+    trainer.train(
+        epoch -> progress.accept(recipe.language() + ": epoch " + (epoch + 1) + " of " + EPOCHS));
     return Quantiser.quantise(set, trainer, SCALE, MIN_STEPS);
   }
 

@@ -22,7 +22,8 @@ public final class ModelCards {
       of WikiANN in German was kept after its German scores had been seen. What is learnt from the parts of listed names, the sources of other
       languages in German, labelling by the model itself, the number of passes and the regularisation were chosen on held-out pieces of
       training parts; rules of reading (joining hyphens, titles, patronymics, the vote on types, what is too doubtful to keep) on the training
-      part of the collection that `worldwide` comes from, which nothing was trained on. Take them as development scores. BIO sets are read as
+      part of the collection that `worldwide` comes from, and how Italian learns on those of `kind` and `icab`; nothing was trained on these.
+      Take them as development scores. BIO sets are read as
       running text, 20 sentences a document; hyphens that a corpus cuts off are joined again.
       """;
 
@@ -58,6 +59,20 @@ public final class ModelCards {
           .append("- then on the texts of `")
           .append(source.file())
           .append("`, as it marked them\n");
+    }
+    for (Recipe.Foreign foreign : recipe.translated()) {
+      cards
+          .append("- trained on `")
+          .append(foreign.file())
+          .append("`, put into the language word by word\n");
+    }
+    if (!recipe.projecting().isEmpty()) {
+      cards
+          .append("- then on the articles of `")
+          .append(String.join("` and `", recipe.parallel()))
+          .append("`, marked by it and by the taggers of ")
+          .append(String.join(", ", recipe.projecting()))
+          .append(" on the same articles\n");
     }
     cards.append("- licences: ").append(recipe.licences()).append('\n');
     describe(recipe.language() + EntityModels.SUFFIX, cards);

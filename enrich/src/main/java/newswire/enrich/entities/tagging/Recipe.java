@@ -17,10 +17,14 @@ record Recipe(
     String language,
     List<Source> training,
     List<Source> unlabelled,
+    List<Foreign> translated,
+    List<String> parallel,
+    List<String> projecting,
     List<String> texts,
     Set<String> codes,
     int minCount,
     int clusters,
+    float dropout,
     List<String> measuring,
     String licences) {
 
@@ -31,6 +35,14 @@ record Recipe(
       return colon < 0
           ? new Source(entry, 1)
           : new Source(entry.substring(0, colon), Float.parseFloat(entry.substring(colon + 1)));
+    }
+  }
+
+  /** A BIO file of another language, to be translated word by word. */
+  record Foreign(String language, String file) {
+    static Foreign of(String entry) {
+      int colon = entry.indexOf(':');
+      return new Foreign(entry.substring(0, colon), entry.substring(colon + 1));
     }
   }
 
@@ -59,10 +71,14 @@ record Recipe(
         language,
         words(properties, language + ".train").stream().map(Source::of).toList(),
         words(properties, language + ".self").stream().map(Source::of).toList(),
+        words(properties, language + ".translate").stream().map(Foreign::of).toList(),
+        words(properties, language + ".parallel"),
+        words(properties, language + ".project"),
         words(properties, language + ".text"),
         Set.copyOf(words(properties, language + ".codes")),
         Integer.parseInt(properties.getProperty(language + ".minCount", "4")),
         Integer.parseInt(properties.getProperty(language + ".clusters", "200")),
+        Float.parseFloat(properties.getProperty(language + ".dropout", "0.1")),
         words(properties, language + ".measure"),
         properties.getProperty(language + ".licences", ""));
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Set;
 
 /**
  * Reads unlabelled texts of one language from JSON lines ({@code lang}, {@code title}, {@code
- * heading}, {@code text}), BIO files or plain lines.
+ * heading}, {@code text}), BIO files, plain lines or the folder of MEANTIME.
  */
 final class TextCorpus {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,7 +23,11 @@ final class TextCorpus {
     List<String> texts = new ArrayList<>();
     for (Path file : files) {
       String name = file.toString();
-      if (name.contains(".bio")) {
+      if (Files.isDirectory(file)) {
+        ParallelTexts.sentences(file, languages)
+            .values()
+            .forEach(sentences -> texts.add(String.join("\n", sentences)));
+      } else if (name.contains(".bio")) {
         BioReader.read(file).forEach(text -> texts.add(text.text()));
       } else if (name.contains(".jsonl")) {
         readJson(file, languages, texts);

@@ -24,6 +24,7 @@ class EntityTaggerTest {
         "en~Angela Merkel met officials of the European Union in Brussels.~person Angela Merkel, organisation European Union, place Brussels",
         "de~Angela Merkel sprach gestern in Berlin mit Reportern.~person Angela Merkel, place Berlin",
         "es~El presidente José María Aznar viajó ayer a Madrid.~person José María Aznar, place Madrid",
+        "it~Il ministro Antonio Tajani è arrivato a Bruxelles.~person Antonio Tajani, place Bruxelles",
         "nl~Minister Guy Verhofstadt was gisteren in Brussel.~person Guy Verhofstadt, place Brussel",
         "pt~O presidente Fernando Henrique Cardoso viajou para Lisboa.~person Fernando Henrique Cardoso, place Lisboa",
         "ru~Владимир Путин прилетел в Москву.~person Владимир Путин, place Москву",
@@ -76,7 +77,7 @@ class EntityTaggerTest {
     assertThat(MODELS.languages())
         .contains(
             "fr", "en", "de", "es", "nl", "pt", "pl", "ru", "uk", "cs", "bg", "sl", "da", "nb",
-            "sv", "fi", "hu", "hr", "sr-Latn", "lv", "id");
+            "sv", "fi", "hu", "hr", "sr-Latn", "lv", "id", "it");
   }
 
   @Property(tries = 300)
