@@ -61,9 +61,7 @@ final class EmbeddedKafka implements AutoCloseable {
       format(log);
       stopOnLogFailure(folder);
       if (StaleRegistration.isIn(log)) {
-        int controllerPort = freePort();
-        StaleRegistration.remove(
-            controllerOnly(log, controllerPort), HOST + ":" + controllerPort, NODE_ID);
+        strikeOff(log);
       }
       KafkaRaftServer server =
           new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
@@ -73,6 +71,16 @@ final class EmbeddedKafka implements AutoCloseable {
       lockFile.close();
       throw e;
     }
+  }
+
+  /**
+   * Strikes off the broker that was killed on this log.
+   *
+   * @return whether it was registered
+   */
+  static boolean strikeOff(Path log) throws IOException {
+    int port = freePort();
+    return StaleRegistration.remove(controllerOnly(log, port), HOST + ":" + port, NODE_ID);
   }
 
   /** How its clients reach it. */

@@ -47,14 +47,15 @@ final class StaleRegistration {
    *
    * @param controller configuration of a controller on the same log, and no broker
    * @param address of that controller
+   * @return whether it was registered
    */
-  static void remove(Properties controller, String address, int nodeId) throws IOException {
+  static boolean remove(Properties controller, String address, int nodeId) throws IOException {
     KafkaRaftServer server =
         new KafkaRaftServer(KafkaConfig.fromProps(controller, false), Time.SYSTEM);
     server.startup();
     try (Admin admin =
         Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_CONTROLLERS_CONFIG, address))) {
-      unregister(admin, nodeId);
+      return unregister(admin, nodeId);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while the broker's controller started", e);
@@ -64,16 +65,17 @@ final class StaleRegistration {
     }
   }
 
-  private static void unregister(Admin admin, int nodeId) throws IOException, InterruptedException {
+  private static boolean unregister(Admin admin, int nodeId)
+      throws IOException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try {
         admin.unregisterBroker(nodeId).all().get(PATIENCE.toMillis(), MILLISECONDS);
-        return;
+        return true;
       } catch (ExecutionException e) {
         if (e.getCause() instanceof BrokerIdNotRegisteredException) {
           // It was killed before it had registered, or after it was struck off: nothing is stale.
-          return;
+          return false;
         }
         if (!isStarting(e.getCause()) || System.nanoTime() > deadline) {
           throw new IOException(

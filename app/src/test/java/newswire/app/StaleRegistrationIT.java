@@ -59,6 +59,21 @@ class StaleRegistrationIT {
     }
   }
 
+  /** Only what is no longer registered cannot be struck off. */
+  @Test
+  void killedBrokerIsStruckOffOnce() throws Exception {
+    Path killed = folder.resolve("killed");
+    try (EmbeddedKafka broker = EmbeddedKafka.start(folder.resolve("running"), 0)) {
+      createTopics(broker);
+      copy(folder.resolve("running"), killed);
+    }
+
+    assertThat(StaleRegistration.isIn(killed.resolve("log"))).isTrue();
+    assertThat(EmbeddedKafka.strikeOff(killed.resolve("log"))).isTrue();
+    assertThat(EmbeddedKafka.strikeOff(killed.resolve("log"))).isFalse();
+    assertThat(StaleRegistration.isIn(folder.resolve("running/log"))).isFalse();
+  }
+
   private static void createTopics(EmbeddedKafka broker) {
     try (Cluster cluster =
         new Cluster(broker.connection(), Duration.ofSeconds(60), waiting -> {})) {
