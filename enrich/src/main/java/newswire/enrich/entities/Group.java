@@ -1,9 +1,7 @@
 package newswire.enrich.entities;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import newswire.contract.Entity;
 import newswire.contract.Mention;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +32,28 @@ final class Group {
 
   /** The type most mentions were seen as, else that of a doubtful link; null where none is. */
   Entity.@Nullable Type seenAs() {
-    Map<Entity.Type, Integer> votes = new LinkedHashMap<>();
-    for (Span span : spans) {
-      if (span.type() != null) {
-        votes.merge(span.type(), span.certainty(), Integer::sum);
-      }
-    }
     Entity.@Nullable Type best = assumed;
     int most = 0;
-    for (Map.Entry<Entity.Type, Integer> vote : votes.entrySet()) {
-      if (vote.getValue() > most) {
-        most = vote.getValue();
-        best = vote.getKey();
+    Entity.@Nullable Type before = null;
+    for (int i = 0; i < spans.size(); i++) {
+      Entity.@Nullable Type type = spans.get(i).type();
+      // The first of a type counts them all; one after it could only count fewer.
+      int votes = type == null || type == before ? 0 : votes(type, i);
+      if (votes > most) {
+        most = votes;
+        best = type;
       }
+      before = type;
     }
     return best;
+  }
+
+  private int votes(Entity.Type type, int from) {
+    int votes = 0;
+    for (int i = from; i < spans.size(); i++) {
+      votes += spans.get(i).type() == type ? spans.get(i).certainty() : 0;
+    }
+    return votes;
   }
 
   /** A mention by the name that the group is known by. */
@@ -62,6 +67,10 @@ final class Group {
   }
 
   int certainty() {
-    return spans.stream().mapToInt(Span::certainty).max().orElse(0);
+    int highest = 0;
+    for (Span span : spans) {
+      highest = Math.max(highest, span.certainty());
+    }
+    return highest;
   }
 }

@@ -230,7 +230,12 @@ final class Grouping {
   }
 
   private boolean isSurnameForm(Span span) {
-    return reading.lemmas(span.key()).stream().anyMatch(bySurname::containsKey);
+    for (String lemma : reading.lemmas(span.key())) {
+      if (bySurname.containsKey(lemma)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isBareSurname(Span span) {

@@ -37,9 +37,12 @@ final class Inflections {
 
   /** The folded word itself and what else it may be a form of. */
   List<String> lemmas(String language, String folded) {
+    Map<String, List<String>> endings = rules.getOrDefault(language, Map.of());
+    if (endings.isEmpty()) {
+      return List.of(folded);
+    }
     List<String> lemmas = new ArrayList<>();
     lemmas.add(folded);
-    Map<String, List<String>> endings = rules.getOrDefault(language, Map.of());
     for (int length = 1; length <= LONGEST_ENDING; length++) {
       int stem = folded.length() - length;
       if (stem >= SHORTEST_STEM) {

@@ -56,8 +56,7 @@ final class NameMatcher {
   }
 
   static int find(NameIndex index, WordScan words, int word) {
-    return index.vocabulary.find(
-        words.folded, words.foldedStart[word], words.foldedLength(word), words.hash[word]);
+    return index == words.index ? words.vocabularyId(word) : words.find(index, word);
   }
 
   private static boolean respectsCase(

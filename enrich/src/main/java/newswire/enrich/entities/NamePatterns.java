@@ -69,7 +69,9 @@ final class NamePatterns {
         return null;
       }
       Entity.@Nullable Type type =
-          cues.type(reading.language(), reading.key(field, word, word + 1));
+          cues.mayAnnounce(words.hash[word])
+              ? cues.type(reading.language(), reading.key(field, word, word + 1))
+              : null;
       if (type != null) {
         return type == Entity.Type.PERSON && word != name - 1 ? null : type;
       }

@@ -20,8 +20,9 @@ final class Reading {
 
   private final NameIndexes indexes;
   private final Inflections inflections;
-  private final WordScan headlineWords = new WordScan();
-  private final WordScan bodyWords = new WordScan();
+  private final WordScan headlineWords;
+  private final WordScan bodyWords;
+  private final NameMatches matches = new NameMatches();
   private final Map<String, List<Bearer>> bearers = new HashMap<>();
   private FieldText headline = NOTHING;
   private FieldText body = NOTHING;
@@ -32,6 +33,8 @@ final class Reading {
   Reading(NameIndexes indexes, Inflections inflections) {
     this.indexes = indexes;
     this.inflections = inflections;
+    this.headlineWords = new WordScan(indexes.main());
+    this.bodyWords = new WordScan(indexes.main());
   }
 
   /** Begins another article. */
@@ -74,6 +77,11 @@ final class Reading {
     return field == TextField.HEADLINE ? headline : body;
   }
 
+  /** Room for the names of an index in one text, used again for the next. */
+  NameMatches matches() {
+    return matches;
+  }
+
   String exact(TextField field, int start, int end) {
     return text(field).tokens().text().substring(start, end);
   }
@@ -85,7 +93,11 @@ final class Reading {
   /** The folded form of some words, apart by one space. */
   String key(TextField field, int first, int end) {
     WordScan words = words(field);
-    StringBuilder key = new StringBuilder();
+    if (end - first == 1) {
+      return new String(words.folded, words.foldedStart[first], words.foldedLength(first));
+    }
+    StringBuilder key =
+        new StringBuilder(words.foldedStart[end] - words.foldedStart[first] + end - first);
     for (int word = first; word < end; word++) {
       if (word > first) {
         key.append(' ');

@@ -36,7 +36,7 @@ final class SpanFinder {
   }
 
   private void addNames(Reading reading, TextField field, boolean tagged, SpanList found) {
-    NameMatches matches = new NameMatches();
+    NameMatches matches = reading.matches();
     for (NameIndex index : reading.indexes().all()) {
       NameMatcher.match(index, reading.words(field), matches);
       for (int i = 0; i < matches.size(); i++) {

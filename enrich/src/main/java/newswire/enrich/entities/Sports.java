@@ -118,8 +118,8 @@ final class Sports {
 
   /** A heading that says so, enough words of sports, or few of them among many figures. */
   private boolean isAboutSports() {
-    Set<Integer> ofSport = cues.sport(reading.language());
-    Set<Integer> disciplines = cues.disciplines(reading.language());
+    IntSet ofSport = cues.sport(reading.language());
+    IntSet disciplines = cues.disciplines(reading.language());
     Set<Integer> found = new HashSet<>();
     int strong = 0;
     int figures = 0;

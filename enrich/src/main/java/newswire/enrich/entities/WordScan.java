@@ -33,6 +33,11 @@ final class WordScan {
   /** Nothing but white space stands between this word and the one before. */
   static final int SPACED = 64;
 
+  private static final int NOT_LOOKED_UP = -2;
+
+  /** The index whose numbers of words are kept. */
+  final NameIndex index;
+
   int count;
   int[] start = new int[512];
   int[] end = new int[512];
@@ -42,6 +47,11 @@ final class WordScan {
   char[] folded = new char[4096];
 
   private int foldedLength;
+  private int[] vocabularyIds = new int[512];
+
+  WordScan(NameIndex index) {
+    this.index = index;
+  }
 
   /** Reads the words of a text's tokens; the former content is gone. */
   void scan(Tokens tokens) {
@@ -54,6 +64,26 @@ final class WordScan {
       }
     }
     foldedStart[count] = foldedLength;
+    if (vocabularyIds.length < count) {
+      vocabularyIds = new int[start.length];
+    }
+    Arrays.fill(vocabularyIds, 0, count, NOT_LOOKED_UP);
+  }
+
+  /**
+   * The word's number in the vocabulary of {@link #index}, -1 where no name holds it; looked up
+   * once, however often it is asked for.
+   */
+  int vocabularyId(int word) {
+    if (vocabularyIds[word] == NOT_LOOKED_UP) {
+      vocabularyIds[word] = find(index, word);
+    }
+    return vocabularyIds[word];
+  }
+
+  /** The same in any index. */
+  int find(NameIndex other, int word) {
+    return other.vocabulary.find(folded, foldedStart[word], foldedLength(word), hash[word]);
   }
 
   boolean has(int word, int flag) {

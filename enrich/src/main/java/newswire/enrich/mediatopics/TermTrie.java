@@ -18,6 +18,13 @@ final class TermTrie {
 
   private static final int[] NONE = {};
 
+  /** What a node has, beside its number: spares looking for what is not there. */
+  private static final int HAS_TERMS = 1 << 28;
+
+  private static final int HAS_NEXT_TOKEN = 1 << 29;
+  private static final int HAS_ANY_REST = 1 << 30;
+  private static final int NUMBER = HAS_TERMS - 1;
+
   /** How deep a sequence may go, in tokens. */
   private static final int MAX_TOKENS = 12;
 
@@ -77,26 +84,26 @@ final class TermTrie {
       if (node < 0) {
         return;
       }
-      int rest = child(node, ANY_REST);
-      if (rest >= 0) {
-        tokenEnds(tokens, first, token, rest, sink);
+      if ((node & HAS_ANY_REST) != 0) {
+        tokenEnds(tokens, first, token, child(node, ANY_REST), sink);
       }
     }
     tokenEnds(tokens, first, token, node, sink);
   }
 
   private void tokenEnds(Tokens tokens, int first, int token, int node, Sink sink) {
-    for (int term : terms[node]) {
-      sink.found(term, first, token + 1);
+    if ((node & HAS_TERMS) != 0) {
+      for (int term : terms[node & NUMBER]) {
+        sink.found(term, first, token + 1);
+      }
     }
-    int next = child(node, NEXT_TOKEN);
-    if (next >= 0 && token + 1 < tokens.size() && token - first < MAX_TOKENS) {
-      walk(tokens, first, token + 1, next, sink);
+    if ((node & HAS_NEXT_TOKEN) != 0 && token + 1 < tokens.size() && token - first < MAX_TOKENS) {
+      walk(tokens, first, token + 1, child(node, NEXT_TOKEN), sink);
     }
   }
 
   private int child(int node, char c) {
-    long key = key(node, c);
+    long key = key(node & NUMBER, c);
     int mask = keys.length - 1;
     for (int slot = slot(key, mask); ; slot = (slot + 1) & mask) {
       if (keys[slot] == key) {
@@ -140,7 +147,18 @@ final class TermTrie {
     }
 
     TermTrie build() {
+      for (int slot = 0; slot < keys.length; slot++) {
+        if (keys[slot] != 0) {
+          children[slot] |= what(children[slot]);
+        }
+      }
       return new TermTrie(keys, children, Arrays.copyOf(terms, size));
+    }
+
+    private int what(int node) {
+      int what = terms[node].length > 0 ? HAS_TERMS : 0;
+      what |= keys[free(keys, key(node, NEXT_TOKEN))] != 0 ? HAS_NEXT_TOKEN : 0;
+      return what | (keys[free(keys, key(node, ANY_REST))] != 0 ? HAS_ANY_REST : 0);
     }
 
     private int childOrNew(int node, char c) {

@@ -29,29 +29,9 @@ final class DatelineParser {
   /** What else stands in capitals before a dash. */
   private static final Set<String> LABELS =
       Set.of(
-          "FILE",
-          "UPDATE",
-          "BREAKING",
-          "EXCLUSIVE",
-          "WATCH",
-          "VIDEO",
-          "PHOTOS",
-          "LIVE",
-          "OPINION",
-          "ANALYSIS",
-          "COMMENT",
-          "EDITORIAL",
-          "REVIEW",
-          "INTERVIEW",
-          "FACTBOX",
-          "EXPLAINER",
-          "URGENT",
-          "AVIS",
-          "TRIBUNE",
-          "VIDÉO",
-          "DIRECT",
-          "KOMMENTAR",
-          "VIDEOS");
+          ("FILE UPDATE BREAKING EXCLUSIVE WATCH VIDEO PHOTOS LIVE OPINION ANALYSIS COMMENT EDITORIAL"
+                  + " REVIEW INTERVIEW FACTBOX EXPLAINER URGENT AVIS TRIBUNE VIDÉO DIRECT KOMMENTAR VIDEOS")
+              .split(" "));
 
   private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}'’.-]{0,24}";
   private static final String NAME =
@@ -103,20 +83,34 @@ final class DatelineParser {
   static @Nullable Dateline parse(Line line) {
     String head =
         line.text().substring(line.start(), Math.min(line.end(), line.start() + MAX_LENGTH));
+    // The expressions are dear, and few lines begin as one of them does.
+    if (head.charAt(0) == '(') {
+      return inBrackets(line, head);
+    }
+    if (Character.isUpperCase(head.codePointAt(0)) && hasDash(head)) {
+      Matcher dash = BEFORE_DASH.matcher(head);
+      return dash.lookingAt() ? beforeDash(line, dash) : null;
+    }
+    return "新中".indexOf(head.charAt(0)) >= 0 ? chinese(line, head) : null;
+  }
+
+  private static boolean hasDash(String head) {
+    for (int i = 0; i < head.length(); i++) {
+      if ("-–—―:".indexOf(head.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Dateline inBrackets(Line line, String head) {
     Matcher brackets = IN_BRACKETS.matcher(head);
     if (brackets.lookingAt()) {
       Day day = day(brackets.group("date"));
       return day == null ? null : dateline(line, brackets, brackets.group("places"), day, null);
     }
-    Matcher dash = BEFORE_DASH.matcher(head);
-    if (dash.lookingAt()) {
-      return beforeDash(line, dash);
-    }
     Matcher agency = AGENCY_ALONE.matcher(head);
-    if (agency.lookingAt()) {
-      return dateline(line, agency, null, null, agency.group("agency"));
-    }
-    return chinese(line, head);
+    return agency.lookingAt() ? dateline(line, agency, null, null, agency.group("agency")) : null;
   }
 
   private static @Nullable Dateline beforeDash(Line line, Matcher match) {

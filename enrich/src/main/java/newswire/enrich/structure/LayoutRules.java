@@ -79,21 +79,22 @@ final class LayoutRules {
    * that come again one by one are a table of contents.
    */
   private void repeated() {
+    String[] texts = new String[kinds.length];
     Map<String, Integer> last = new HashMap<>();
     for (int i = 0; i < kinds.length; i++) {
-      last.put(lines.get(i).exact(), i);
+      texts[i] = lines.get(i).exact();
+      last.put(texts[i], i);
     }
     Map<String, Integer> first = new HashMap<>();
     int row = 0;
     for (int i = 0; i < kinds.length; i++) {
-      Line line = lines.get(i);
-      Integer before = first.putIfAbsent(line.exact(), i);
-      boolean title = kinds[i] == null && line.isTitle();
+      Integer before = first.putIfAbsent(texts[i], i);
+      boolean title = kinds[i] == null && lines.get(i).isTitle();
       if (before != null && title) {
         boolean heading = kinds[before] == Kind.LINK_LIST;
         kinds[i] = heading ? null : kinds[before] == null ? Kind.NAVIGATION : kinds[before];
       }
-      row = before == null && title && last.getOrDefault(line.exact(), i) > i ? row + 1 : 0;
+      row = before == null && title && last.getOrDefault(texts[i], i) > i ? row + 1 : 0;
       if (row >= MIN_CONTENTS) {
         mark(i + 1 - row, i + 1, Kind.LINK_LIST);
       }

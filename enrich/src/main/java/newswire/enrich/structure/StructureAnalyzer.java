@@ -109,9 +109,19 @@ public final class StructureAnalyzer {
 
   /** Rules, counters of players, data meant for programs. */
   private static boolean isWithoutWords(Line line) {
-    String text = line.exact();
-    boolean letters = line.words() > 0 && text.codePoints().anyMatch(Character::isLetter);
-    return text.startsWith("{\"") || (!letters && RULE_OR_TIME.matcher(text).matches());
+    boolean data = line.text().startsWith("{\"", line.start()) && line.end() - line.start() > 1;
+    return data || (!hasLetter(line) && RULE_OR_TIME.matcher(line.exact()).matches());
+  }
+
+  private static boolean hasLetter(Line line) {
+    for (int i = line.start(); i < line.end() && line.words() > 0; ) {
+      int c = line.text().codePointAt(i);
+      if (Character.isLetter(c)) {
+        return true;
+      }
+      i += Character.charCount(c);
+    }
+    return false;
   }
 
   /** A title above the text that the text never takes up speaks of the site, not of the article. */
