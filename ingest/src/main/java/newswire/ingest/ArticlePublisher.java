@@ -152,6 +152,7 @@ final class ArticlePublisher {
     if (state.isUnchanged(itemKey, uri, prepared.hash())) {
       tally.addUnchanged();
       told.accept(Fate.unchanged(uri));
+      remember(found, itemKey, new IngestState(uri, prepared.hash(), null), told);
       return;
     }
     byte[] value = prepared.value();
@@ -175,6 +176,22 @@ final class ArticlePublisher {
     String articleKey = PublishedState.articleKey(uri);
     List<String> keys = itemKey == null ? List.of(articleKey) : List.of(itemKey, articleKey);
     add(found, article, keys, entry, told);
+  }
+
+  /**
+   * Keeps what an item held that another one told already: should the article change after that,
+   * the next run must not take this item's old version for news.
+   */
+  private void remember(
+      SourceItem.Found found, @Nullable String itemKey, IngestState entry, Consumer<Fate> told) {
+    if (itemKey == null || state.isPublished(itemKey, entry.hash())) {
+      return;
+    }
+    PublishedState.Change change = state.put(itemKey, entry);
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(
+            topics.ingestState(), null, clock.millis(), itemKey.getBytes(UTF_8), Json.write(entry));
+    send(new Publication(found, null, List.of(record), List.of(change), told));
   }
 
   private void keep(SourceItem.Note note, Consumer<Fate> told) {

@@ -110,6 +110,11 @@ final class PublishedState {
         || entries.get(key(articleKey(uri))) == version;
   }
 
+  /** Whether this item was known to hold this article when it was read last. */
+  boolean isPublished(String itemKey, String hash) {
+    return entries.get(key(itemKey)) == fingerprint(hash);
+  }
+
   /** Whether these bytes of this item were rejected before. */
   boolean isRejected(String itemKey, String hash) {
     return entries.get(key(itemKey)) == (fingerprint(hash) ^ REJECTED);

@@ -41,6 +41,18 @@ class ArticlePublisherRerunTest {
   }
 
   @Test
+  void twoOfOneVersionAndOneOfALaterOneAreNoNewsInTheNextRun() {
+    String lines = FIRST + FIRST + FIRST.replace("first", "first, corrected");
+    runs.publish(lines);
+
+    runs.countAnew();
+    runs.publish(lines);
+
+    assertThat(runs.sentTo(TOPICS.articles())).hasSize(2);
+    assertThat(runs.report().unchanged()).isEqualTo(3);
+  }
+
+  @Test
   void changedArticleIsNewVersionUnderTheSameKey() {
     runs.publish(FIRST);
     runs.publish(FIRST.replace("first", "first, corrected"));

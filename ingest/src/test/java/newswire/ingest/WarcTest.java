@@ -123,6 +123,27 @@ class WarcTest {
   }
 
   @Test
+  void recordWithTwoAddressesIsRefusedAndTheNextIsRead() throws IOException {
+    String two = "https://a.example/1\r\nWARC-Target-URI: https://a.example/2";
+    byte[] warc =
+        join(
+            response(two, 200, "text/html", utf8(PAGE)),
+            response("https://a.example/3", 200, "text/html", utf8(PAGE)));
+
+    assertThat(ItemList.read(write("two.warc", warc)).outcomes())
+        .containsExactly("unreadable", "ok");
+  }
+
+  @Test
+  void archiveOfAMarkAloneIsRefused() throws IOException {
+    byte[] mark = {'(', (byte) 0xB5, '/', (byte) 0xFD};
+
+    assertThat(ItemList.read(write("mark.warc", mark)).refused())
+        .extracting(SourceItem.Refused::detail)
+        .containsExactly("damaged or cut off after record 0: expected 8 more bytes in channel");
+  }
+
+  @Test
   void pageLargerThanTheLimitIsRefusedAndTheNextIsRead() throws IOException {
     byte[] large = new byte[Limits.DEFAULT.itemBytes() + 1];
     Arrays.fill(large, (byte) 'x');

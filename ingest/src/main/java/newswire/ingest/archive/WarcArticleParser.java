@@ -46,7 +46,7 @@ public final class WarcArticleParser implements ArticleParser {
   public void parse(InputStream bytes, ParsedItems found) throws IOException {
     Watched watched = new Watched(bytes);
     long number = 0;
-    try (WarcReader reader = new WarcReader(watched)) {
+    try (WarcReader reader = open(watched)) {
       reader.setLenient(true);
       for (Optional<WarcRecord> record = next(reader, watched);
           record.isPresent();
@@ -68,17 +68,27 @@ public final class WarcArticleParser implements ArticleParser {
 
   private void read(WarcRecord record, long number, Watched watched, ParsedItems found)
       throws IOException, DamagedException {
-    String target = record instanceof WarcTargetRecord about ? about.target() : "";
     try {
+      String target = target(record);
       Page page = page(record);
       if (page != null) {
         tell(page, target, number, found);
       } else if (record instanceof WarcResponse || record instanceof WarcResource) {
         found.passOver(target);
       }
+    } catch (RefusedException e) {
+      found.refuse(new Original(number, 0, new byte[0], -1), e.reason(), e.detail());
     } catch (IOException | RuntimeException e) {
       watched.rethrow();
       throw new DamagedException(e);
+    }
+  }
+
+  private static String target(WarcRecord record) throws RefusedException {
+    try {
+      return record instanceof WarcTargetRecord about ? about.target() : "";
+    } catch (IllegalArgumentException e) {
+      throw new RefusedException(Reason.UNREADABLE, String.valueOf(e.getMessage()));
     }
   }
 
@@ -123,6 +133,16 @@ public final class WarcArticleParser implements ArticleParser {
     return base.equals(MediaType.HTML) || base.equals(MediaType.XHTML);
   }
 
+  private static WarcReader open(Watched watched) throws IOException, DamagedException {
+    try {
+      return new WarcReader(watched);
+    } catch (IOException | RuntimeException e) {
+      // It looks into the first bytes for a way of compression.
+      watched.rethrow();
+      throw new DamagedException(e);
+    }
+  }
+
   private static Optional<WarcRecord> next(WarcReader reader, Watched watched)
       throws IOException, DamagedException {
     try {
@@ -141,7 +161,16 @@ public final class WarcArticleParser implements ArticleParser {
     private static final long serialVersionUID = 1L;
 
     DamagedException(Exception cause) {
-      super(String.valueOf(cause.getMessage()), cause);
+      super(message(cause), cause);
+    }
+
+    /** The library says some things through reflection, and some without words. */
+    private static String message(Throwable cause) {
+      Throwable root = cause;
+      while (root.getCause() != null) {
+        root = root.getCause();
+      }
+      return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
   }
 

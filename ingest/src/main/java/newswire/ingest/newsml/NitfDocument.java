@@ -10,6 +10,7 @@ import newswire.ingest.RawArticle;
 import newswire.ingest.RefusedException;
 import newswire.ingest.xml.XmlNames;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** An {@code <nitf>} document. Pure functions. */
@@ -68,8 +69,9 @@ final class NitfDocument {
       String name = XmlNames.local(element);
       if (NOT_WORDS.contains(name) || name.equals("body.head")) {
         element.remove();
-      } else {
-        element.tagName(AS_HTML.getOrDefault(name, name));
+      } else if (!name.isEmpty()) {
+        // A prefix without a name, as in <a:>, is nothing that HTML knows.
+        element.tagName(AS_HTML.getOrDefault(name, name), Parser.NamespaceHtml);
       }
     }
     return Texts.ofMarkup(copy);

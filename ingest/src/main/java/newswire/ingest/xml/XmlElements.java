@@ -140,6 +140,7 @@ public final class XmlElements {
     Part part = new Part(most);
     long line = markup.tagLine();
     part.add(markup.tagBytes());
+    part.leaveOut(markup.tagSize() - markup.tagBytes().length);
     markup.keepIn(part);
     int deepest = first == XmlMarkup.Kind.START ? readToEnd(name, part) : 0;
     markup.keepIn(null);
@@ -180,6 +181,7 @@ public final class XmlElements {
     private final int most;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream(2 * 1024);
     private long size;
+    private boolean full;
 
     Part(int most) {
       this.most = most;
@@ -187,9 +189,15 @@ public final class XmlElements {
 
     void add(int b) {
       size++;
-      if (kept.size() < most) {
+      if (kept.size() < most && !full) {
         kept.write(b);
       }
+    }
+
+    /** Counts bytes that are gone. Nothing is kept behind them, or what is kept would be a lie. */
+    void leaveOut(int count) {
+      size += count;
+      full |= count > 0;
     }
 
     void add(byte[] more) {

@@ -51,6 +51,11 @@ public final class XmlItem {
    * @throws RefusedException if it is too large, too deep or cut off
    */
   public Element element(Limits limits) throws RefusedException {
+    if (original.isCut() && original.size() <= limits.itemBytes()) {
+      throw new RefusedException(
+          Reason.UNREADABLE,
+          "the start tag of <%s> is longer than %d bytes".formatted(name, original.bytes().length));
+    }
     if (original.isCut()) {
       throw new RefusedException(
           Reason.TOO_LARGE,
