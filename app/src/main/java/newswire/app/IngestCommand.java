@@ -1,7 +1,6 @@
 package newswire.app;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import newswire.ingest.IngestReport;
@@ -11,7 +10,6 @@ import newswire.ingest.InputSize;
 import newswire.ingest.ItemSource;
 import newswire.ingest.Limits;
 import newswire.ingest.http.HttpSettings;
-import newswire.ingest.web.WebSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,25 +26,9 @@ final class IngestCommand implements Callable<Integer> {
   @Mixin private KafkaOptions kafka = new KafkaOptions();
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private WebOptions web = new WebOptions();
+  @Mixin private FollowOptions following = new FollowOptions();
   @Mixin private ListenOptions listening = new ListenOptions();
   @Mixin private HealthFile healthFile = new HealthFile();
-
-  @Option(
-      names = "--follow",
-      description =
-          "Go on when all is read, and take what is new: files are watched and read once nobody has"
-              + " written to them for 2 s, feeds and sitemaps are asked again. Until stopped.")
-  private boolean follow;
-
-  @Option(
-      names = "--poll-interval",
-      paramLabel = "TIME",
-      converter = DurationConverter.class,
-      defaultValue = "15m",
-      description =
-          "With --follow: the time from one asking of a feed or sitemap to the next, 1m at least, more"
-              + " if it wants more. Default: ${DEFAULT-VALUE}.")
-  private Duration pollInterval = WebSource.Settings.USUAL_INTERVAL;
 
   @Option(
       names = "--rate",
@@ -69,7 +51,7 @@ final class IngestCommand implements Callable<Integer> {
     HttpSettings listen = listening.settings();
     WebInputs inputs = web.split(input, listen != null && !dryRun);
     List<ItemSource> sources =
-        web.sources(inputs, follow && !dryRun ? pollInterval : null, terminal);
+        web.sources(inputs, dryRun ? null : following.pollInterval(), terminal);
     if (dryRun) {
       return new DryRun(terminal, input.mapping()).print(inputs.others(), sources, System.in);
     }
@@ -106,7 +88,7 @@ final class IngestCommand implements Callable<Integer> {
         input.mapping(),
         Batch.DEFAULT,
         kafka.timeToWait(),
-        follow,
+        following.follow(),
         rate,
         listen);
   }

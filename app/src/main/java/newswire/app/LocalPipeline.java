@@ -26,10 +26,14 @@ import newswire.enrich.EnrichmentChain;
 import newswire.ingest.FieldMapping;
 import newswire.ingest.IngestReport;
 import newswire.ingest.IngestStage;
+import newswire.ingest.IngestStage.Batch;
+import newswire.ingest.InputSize;
 import newswire.ingest.ItemSource;
+import newswire.ingest.Limits;
 import newswire.sink.Destination;
 import newswire.sink.SinkStage;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +53,8 @@ final class LocalPipeline implements AutoCloseable {
   private final Map<Destination, SinkStage> sinks = new LinkedHashMap<>();
   private final CompletableFuture<Void> failed = new CompletableFuture<>();
   private String bootstrapServers = "";
+  private volatile @Nullable IngestStage reading;
+  private volatile boolean stopping;
 
   LocalPipeline(Settings settings, Terminal terminal) {
     this.settings = settings;
@@ -77,6 +83,15 @@ final class LocalPipeline implements AutoCloseable {
     reader.readAll(topics.enriched(), tally::addEnriched);
     reader.read(deadBefore, reader.ends(topics.deadLetters()), record -> tally.addDeadLetter());
     return tally.report(sinceProcessStart(), names(settings.destinations()));
+  }
+
+  /** Ends reading: {@link #run} brings what was read to its destinations and returns. */
+  void stopReading() {
+    stopping = true;
+    IngestStage stage = reading;
+    if (stage != null) {
+      stage.close();
+    }
   }
 
   /** Where the embedded broker is, once it runs. */
@@ -149,17 +164,41 @@ final class LocalPipeline implements AutoCloseable {
   }
 
   private IngestReport ingest(KafkaConnection connection) throws IOException {
-    return open(
+    InputSize size = InputSize.of(settings.follow() ? List.of() : settings.inputs());
+    IngestStage stage =
+        open(
             new IngestStage(
                 connection,
-                IngestStage.Settings.of(
-                    topics, settings.inputs(), settings.sources(), settings.mapping(), WAIT),
+                ingestSettings(),
                 Clock.systemUTC(),
                 System.in,
-                (files, articles, bytes) -> showIngest(articles, bytes),
+                new ProgressLine(terminal, size::bytes, System::nanoTime),
                 terminal::message),
-            IngestStage::close)
-        .run();
+            IngestStage::close);
+    reading = stage;
+    if (stopping) {
+      stage.close();
+    }
+    // Nothing is to be read that goes nowhere.
+    var unused = failed.whenCompleteAsync((nothing, cause) -> stopReading());
+    if (settings.follow()) {
+      terminal.message("following, with Kafka at " + bootstrapServers + "; Ctrl-C ends it");
+    }
+    return stage.run();
+  }
+
+  private IngestStage.Settings ingestSettings() {
+    return new IngestStage.Settings(
+        topics,
+        settings.inputs(),
+        settings.sources(),
+        Limits.DEFAULT,
+        settings.mapping(),
+        Batch.DEFAULT,
+        WAIT,
+        settings.follow(),
+        0,
+        null);
   }
 
   /** Waits until every article is enriched, and then until every destination has what came out. */
@@ -207,10 +246,6 @@ final class LocalPipeline implements AutoCloseable {
     Thread.sleep(POLL.toMillis());
   }
 
-  private void showIngest(long articles, long bytes) {
-    terminal.progress("reading, %,d articles, %,d kB".formatted(articles, bytes / 1000));
-  }
-
   private void onEnd(Void nothing, Throwable cause) {
     if (cause != null) {
       failed.completeExceptionally(cause);
@@ -238,6 +273,7 @@ final class LocalPipeline implements AutoCloseable {
    * @param inputs files, folders, or {@code -}
    * @param sources what is read besides
    * @param mapping which fields of JSON objects and which columns of tables say what
+   * @param follow whether the inputs are watched until {@link #stopReading}
    * @param destinations where the results go; at least one
    * @param enrichment loads the steps
    */
@@ -247,6 +283,7 @@ final class LocalPipeline implements AutoCloseable {
       List<String> inputs,
       List<ItemSource> sources,
       FieldMapping mapping,
+      boolean follow,
       List<Destination> destinations,
       int threads,
       int partitions,

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
     name = "run",
     description =
         "Read articles, tag them and store the results, all in one process with a Kafka of its own."
-            + " Ends when all is done. Run again: only what is new is added. Without --to, the results"
+            + " Ends when all is done, or goes on with --follow. Run again: only what is new is added."
+            + " Without --to, the results"
             + " are JSON lines and an SQLite database in the data folder. A PATH that begins with"
             + " http:// or https:// is a feed, a sitemap or a page of the web.")
 final class RunCommand implements Callable<Integer> {
@@ -25,6 +26,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private WebOptions web = new WebOptions();
+  @Mixin private FollowOptions following = new FollowOptions();
   @Mixin private SinkOptions sinks = new SinkOptions();
   @Mixin private EnrichmentOptions enrichment = new EnrichmentOptions();
 
@@ -74,17 +76,21 @@ final class RunCommand implements Callable<Integer> {
             dataDir,
             port,
             inputs.others(),
-            web.sources(inputs, null, terminal),
+            web.sources(inputs, following.pollInterval(), terminal),
             input.mapping(),
+            following.follow(),
             to,
             count,
             PARTITIONS,
             enrichment::load);
-    try (LocalPipeline pipeline = new LocalPipeline(settings, terminal);
-        UntilStopped untilStopped = UntilStopped.closing(pipeline)) {
+    LocalPipeline pipeline = new LocalPipeline(settings, terminal);
+    // What was read while following is still brought to its destinations.
+    AutoCloseable stop = following.follow() ? pipeline::stopReading : pipeline;
+    try (UntilStopped untilStopped = UntilStopped.closing(stop);
+        pipeline) {
       RunReport report = pipeline.run();
       report.print(terminal);
-      if (keepRunning) {
+      if (keepRunning && !following.follow()) {
         terminal.message(
             "Kafka is at " + pipeline.bootstrapServers() + "; everything goes on until Ctrl-C");
         untilStopped.await(pipeline.failed());
