@@ -15,7 +15,7 @@ import newswire.enrich.text.Tokens;
  * in any language. Immutable and thread-safe: buffers are confined to threads.
  */
 public final class MediaTopicClassifier {
-  private static final String METHOD = "linear-2";
+  private static final String METHOD = "linear-3";
   private static final int MAX_TOPICS = 12;
 
   private final Vocabulary vocabulary;
@@ -42,7 +42,7 @@ public final class MediaTopicClassifier {
     return new MediaTopicClassifier(vocabulary, terms, entities, logits);
   }
 
-  /** Method and vocabulary, {@code linear-2 medtop-2025-10-09}. */
+  /** Method and vocabulary, {@code linear-3 medtop-2025-10-09}. */
   public String version() {
     return METHOD + " medtop-" + vocabulary.version();
   }

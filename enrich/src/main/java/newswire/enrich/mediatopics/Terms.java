@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import newswire.enrich.text.Tokens;
 
 /**
  * The concepts that point to topics, and for each language the trie that finds them. Immutable and
@@ -34,12 +35,15 @@ public final class Terms {
 
   private final int[] topics;
   private final int[] strengths;
+  private final int[] keys;
   private final int[] concepts;
   private final Map<String, TermTrie> tries;
 
-  private Terms(int[] topics, int[] strengths, int[] concepts, Map<String, TermTrie> tries) {
+  private Terms(
+      int[] topics, int[] strengths, int[] keys, int[] concepts, Map<String, TermTrie> tries) {
     this.topics = topics;
     this.strengths = strengths;
+    this.keys = keys;
     this.concepts = concepts;
     this.tries = Map.copyOf(tries);
   }
@@ -72,6 +76,7 @@ public final class Terms {
     return new Terms(
         lines.stream().mapToInt(line -> index.applyAsInt(line.topic())).toArray(),
         lines.stream().mapToInt(TermFile.Line::strength).toArray(),
+        lines.stream().mapToInt(Terms::key).toArray(),
         concepts.stream().mapToInt(Integer::intValue).toArray(),
         tries);
   }
@@ -99,6 +104,17 @@ public final class Terms {
   /** How surely it does: 1 to 3. */
   int strength(int concept) {
     return strengths[concept];
+  }
+
+  /** By which a concept is found again after others were added: from its topic and first term. */
+  public int key(int concept) {
+    return keys[concept];
+  }
+
+  private static int key(TermFile.Line line) {
+    String first = line.terms().values().stream().flatMap(List::stream).findFirst().orElse("");
+    int key = Long.hashCode(Tokens.fold(line.topic() + " " + first));
+    return key == 0 ? 1 : key;
   }
 
   /** The terms of this language, a BCP 47 tag, if there are any. */

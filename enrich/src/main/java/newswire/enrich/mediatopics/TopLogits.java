@@ -19,8 +19,9 @@ public final class TopLogits {
   /** What an entity whose class speaks for a topic adds for each unit of its value. */
   private static final float CLASS_WEIGHT = 0.3f;
 
-  private final int[] tops;
+  /** By concept and top topic. */
   private final float[] weights;
+
   private final EntityTopics entityTopics;
   private final Map<String, WordModel> models;
 
@@ -29,11 +30,14 @@ public final class TopLogits {
       Terms terms,
       EntityTopics entityTopics,
       Map<String, WordModel> models) {
-    this.tops = new int[terms.size()];
-    this.weights = new float[terms.size()];
-    for (int concept = 0; concept < tops.length; concept++) {
-      tops[concept] = vocabulary.top(terms.topic(concept));
-      weights[concept] = CONCEPT_WEIGHT * terms.strength(concept);
+    this.weights = new float[terms.size() * TOPS];
+    WordModel learnt = models.get(WordModel.CONCEPTS);
+    for (int concept = 0; concept < terms.size(); concept++) {
+      int own = vocabulary.top(terms.topic(concept));
+      weights[concept * TOPS + own] = CONCEPT_WEIGHT * terms.strength(concept);
+      for (int top = 0; learnt != null && top < TOPS; top++) {
+        weights[concept * TOPS + top] += learnt.ofConcept(terms.key(concept), top);
+      }
     }
     this.entityTopics = entityTopics;
     this.models = models;
@@ -53,8 +57,10 @@ public final class TopLogits {
   public void compute(String language, TopicFeatures features, float[] logits) {
     Arrays.fill(logits, 0);
     for (int i = 0; i < features.concepts(); i++) {
-      int concept = features.concept(i);
-      logits[tops[concept]] += weights[concept] * features.conceptValue(i);
+      int from = features.concept(i) * TOPS;
+      for (int top = 0; top < TOPS; top++) {
+        logits[top] += weights[from + top] * features.conceptValue(i);
+      }
     }
     addEntities(features.entities(), logits);
     WordModel model = words(language);

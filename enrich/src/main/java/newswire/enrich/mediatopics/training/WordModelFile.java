@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
  * whose weights are all near 0 are left out.
  */
 final class WordModelFile {
-  private static final float LEAST = 0.12f;
   private static final int LARGEST_BYTE = 127;
 
   private WordModelFile() {}
@@ -34,7 +33,8 @@ final class WordModelFile {
   private static void write(DataOutputStream out, LearntWords learnt) throws IOException {
     int[] kept =
         IntStream.range(0, learnt.words().length)
-            .filter(word -> largest(learnt, word) >= LEAST)
+            .filter(word -> learnt.words()[word] != Example.BIAS)
+            .filter(word -> largest(learnt, word) >= learnt.least())
             .toArray();
     float scale = 0;
     for (int word : kept) {

@@ -17,6 +17,7 @@ final class WordTrainer {
 
   private static final long SEED = 20261121;
   private static final int LEAST_ARTICLES = 3;
+  private static final float LEAST_WEIGHT = 0.12f;
 
   /** Chosen on French articles of the second half of May 2020. */
   private static final int EPOCHS = 5;
@@ -64,7 +65,7 @@ final class WordTrainer {
         sum[i] /= 2 * EPOCHS;
       }
     }
-    return new LearntWords(words, sums);
+    return new LearntWords(words, sums, LEAST_WEIGHT);
   }
 
   private void choose(List<Example> examples) {

@@ -6,23 +6,31 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Learns which top topics entities are seen in, beyond what concepts and classes of entities say
- * already: softmax regression by gradient descent over all examples at once (Adam, Kingma and Ba
- * 2015), held near 0 so that only entities of many articles get a weight worth having. An entity is
+ * Learns which top topics entities or concepts are seen in, beyond what is known already: softmax
+ * regression by gradient descent over all examples at once (Adam, Kingma and Ba 2015), held near 0
+ * so that only what occurs in many articles gets a weight worth having. Entities and concepts are
  * the same in every language, so what French articles teach holds for others.
  */
-final class EntityTrainer {
+final class SparseTrainer {
   private static final int TOPS = WordTrainer.TOPS;
   private static final int LEAST_ARTICLES = 8;
-
-  /** Chosen on French articles of the second half of May 2020 and on Spanish training articles. */
-  private static final double DECAY = 100;
-
+  private static final double BIAS_DECAY = 1;
   private static final int STEPS = 60;
   private static final double RATE = 0.1;
 
+  private final double decay;
+  private final float least;
   private int[] ids = {};
   private double[][] weights = {};
+
+  /**
+   * @param decay how strongly weights are held near 0
+   * @param least the weight from which on something is worth keeping
+   */
+  SparseTrainer(double decay, float least) {
+    this.decay = decay;
+    this.least = least;
+  }
 
   LearntWords train(List<Example> examples) {
     choose(examples);
@@ -68,8 +76,9 @@ final class EntityTrainer {
   private double[][] gradient(List<Example> examples, int[][] features, float[] importances) {
     double[][] gradient = new double[ids.length][TOPS];
     for (int f = 0; f < ids.length; f++) {
+      double held = ids[f] == Example.BIAS ? BIAS_DECAY : decay;
       for (int top = 0; top < TOPS; top++) {
-        gradient[f][top] = DECAY * weights[f][top];
+        gradient[f][top] = held * weights[f][top];
       }
     }
     for (int i = 0; i < features.length; i++) {
@@ -118,6 +127,6 @@ final class EntityTrainer {
         byTop[top][f] = (float) weights[f][top];
       }
     }
-    return new LearntWords(ids, byTop);
+    return new LearntWords(ids, byTop, least);
   }
 }
