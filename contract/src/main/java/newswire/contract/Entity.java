@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param relevance how much the article is about it, 0 to 100
  * @param frequency number of mentions in the article itself; of all where only lines beside the
  *     article, such as links to others, name it
+ * @param candidates the Wikidata entities that it may be, most likely first; only where {@code
+ *     linkStatus} is {@code ambiguous}, absent where there are none
  */
 public record Entity(
     String id,
@@ -28,7 +30,11 @@ public record Entity(
     int relevance,
     int frequency,
     boolean inHeadline,
-    List<Mention> mentions) {
+    List<Mention> mentions,
+    @Nullable List<LinkCandidate> candidates) {
+
+  /** The most candidates that an entity has. */
+  public static final int MOST_CANDIDATES = 5;
 
   /** What {@code uri} begins with; the Wikidata id follows. */
   public static final String WIKIDATA = "http://www.wikidata.org/entity/";
@@ -44,12 +50,70 @@ public record Entity(
       throw new IllegalArgumentException("uri goes with linkStatus linked: " + name);
     }
     mentions = List.copyOf(mentions);
+    candidates = candidates == null || candidates.isEmpty() ? null : List.copyOf(candidates);
+    if (candidates != null
+        && (linkStatus != LinkStatus.AMBIGUOUS || candidates.size() > MOST_CANDIDATES)) {
+      throw new IllegalArgumentException(
+          "up to " + MOST_CANDIDATES + " candidates go with linkStatus ambiguous: " + name);
+    }
+  }
+
+  /** An entity without candidates. */
+  public Entity(
+      String id,
+      Type type,
+      String name,
+      @Nullable String uri,
+      LinkStatus linkStatus,
+      int confidence,
+      int relevance,
+      int frequency,
+      boolean inHeadline,
+      List<Mention> mentions) {
+    this(
+        id,
+        type,
+        name,
+        uri,
+        linkStatus,
+        confidence,
+        relevance,
+        frequency,
+        inHeadline,
+        mentions,
+        null);
   }
 
   /** The same under another id. */
   public Entity withId(String other) {
     return new Entity(
-        other, type, name, uri, linkStatus, confidence, relevance, frequency, inHeadline, mentions);
+        other,
+        type,
+        name,
+        uri,
+        linkStatus,
+        confidence,
+        relevance,
+        frequency,
+        inHeadline,
+        mentions,
+        candidates);
+  }
+
+  /** The same with another relevance and frequency. */
+  public Entity withWeight(int otherRelevance, int otherFrequency) {
+    return new Entity(
+        id,
+        type,
+        name,
+        uri,
+        linkStatus,
+        confidence,
+        otherRelevance,
+        otherFrequency,
+        inHeadline,
+        mentions,
+        candidates);
   }
 
   /** What kind of thing it is. */

@@ -72,7 +72,10 @@ final class Samples {
                       40,
                       1,
                       false,
-                      List.of(new Mention(TextField.BODY, 18, 23, "Minsk", Mention.Form.NAME)))),
+                      List.of(new Mention(TextField.BODY, 18, 23, "Minsk", Mention.Form.NAME)),
+                      List.of(
+                          new LinkCandidate(Entity.WIKIDATA + "Q2280", "Minsk", 61),
+                          new LinkCandidate(Entity.WIKIDATA + "Q192959", "Minsk", 9)))),
               List.of(
                   new MediaTopic(
                       "http://cv.iptc.org/newscodes/mediatopic/11000000",

@@ -64,6 +64,13 @@ final class SchemaTest {
   }
 
   @Test
+  void schemaFindsCandidatesOfWhatIsNotAmbiguous() throws IOException {
+    JsonNode enriched = tree(Samples.ENRICHED);
+    ((ObjectNode) enriched.at("/enrichment/entities/1")).put("linkStatus", "unknown");
+    assertThat(errors("urn:newswire:schema:enriched:1.0", enriched)).isNotEmpty();
+  }
+
+  @Test
   void withoutEnrichmentItIsNinjs() throws IOException {
     Path ninjs =
         Path.of(System.getProperty("newswire.root"), "../shared/schemas/ninjs-schema_3.1.json");

@@ -31,9 +31,10 @@ final class ArticleEntities {
     for (Entity entity : entities) {
       int inArticle = count(entity, parts, false);
       if (inArticle > 0) {
-        weighed.add(weighed(entity, entity.relevance() * inArticle / size(entity), inArticle));
+        int relevance = entity.relevance() * inArticle / size(entity);
+        weighed.add(entity.withWeight(relevance, inArticle));
       } else if (count(entity, parts, true) > 0) {
-        weighed.add(weighed(entity, 0, size(entity)));
+        weighed.add(entity.withWeight(0, size(entity)));
       }
     }
     weighed.sort(Comparator.comparingInt(Entity::relevance).reversed());
@@ -69,19 +70,5 @@ final class ArticleEntities {
 
   private static int size(Entity entity) {
     return entity.mentions().size();
-  }
-
-  private static Entity weighed(Entity entity, int relevance, int frequency) {
-    return new Entity(
-        entity.id(),
-        entity.type(),
-        entity.name(),
-        entity.uri(),
-        entity.linkStatus(),
-        entity.confidence(),
-        relevance,
-        frequency,
-        entity.inHeadline(),
-        entity.mentions());
   }
 }
