@@ -3,15 +3,19 @@ package newswire.enrich.entities;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A name index on disk: gzip over columns of variable-length integers, each the difference to its
- * neighbour where the column ascends. The same index gives the same bytes.
+ * A name index on disk: columns of variable-length integers, each the difference to its neighbour
+ * where the column ascends. Up to a million names or so they are packed by gzip; above, unpacking
+ * would take most of the time of loading, and they stay as they are, some 20 bytes a name. The same
+ * index gives the same bytes.
  */
 final class NameIndexFormat {
+  private static final int MOST_PACKED = 900_000;
   private static final int MAGIC = 0x4E574E31; // "NWN1"
 
   private NameIndexFormat() {}
@@ -26,20 +30,40 @@ final class NameIndexFormat {
     out.ascending(data.firstPosting());
     writePostings(data, out);
     writeEntities(data, out);
+    if (data.postings().length > MOST_PACKED) {
+      out.writeTo(target);
+      return;
+    }
     try (GZIPOutputStream zip = new GZIPOutputStream(target, 1 << 16)) {
       out.writeTo(zip);
     }
   }
 
   static NameIndex read(InputStream source) throws IOException {
-    try (GZIPInputStream zip = new GZIPInputStream(source, 1 << 16)) {
-      ColumnReader in = new ColumnReader(zip.readAllBytes());
+    try {
+      ColumnReader in = new ColumnReader(bytes(source));
       if (in.number() != MAGIC) {
         throw new IOException("not a name index, or one of another version");
       }
       return read(in);
     } catch (ArrayIndexOutOfBoundsException | NegativeArraySizeException e) {
       throw new IOException("the name index is damaged", e);
+    }
+  }
+
+  /** Both forms are told by how they begin. */
+  private static byte[] bytes(InputStream source) throws IOException {
+    PushbackInputStream in = new PushbackInputStream(source, 2);
+    byte[] begin = in.readNBytes(2);
+    in.unread(begin);
+    boolean packed =
+        begin.length == 2
+            && ((begin[0] & 0xFF) | (begin[1] & 0xFF) << 8) == GZIPInputStream.GZIP_MAGIC;
+    if (!packed) {
+      return in.readAllBytes();
+    }
+    try (GZIPInputStream zip = new GZIPInputStream(in, 1 << 16)) {
+      return zip.readAllBytes();
     }
   }
 
