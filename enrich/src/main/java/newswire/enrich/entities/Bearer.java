@@ -32,6 +32,20 @@ record Bearer(NameIndex index, int entity, int posting, int languages) {
     return index.entities.country(entity);
   }
 
+  /** Whether both are units of one place, as a city and its province, as far as the index knows. */
+  boolean isSamePlace(Bearer other) {
+    return type() == Entity.Type.PLACE
+        && other.type() == Entity.Type.PLACE
+        && country() != CountryCodes.UNKNOWN
+        && country() == other.country()
+        && !Choice.hasManyNamesakes(this);
+  }
+
+  /** Whether it is called so in a language, or the source does not say in which. */
+  boolean isSpoken(int languageBit) {
+    return languageBit == Languages.ANY || (languages & (languageBit | Languages.ANY)) != 0;
+  }
+
   boolean has(int flag) {
     return Posting.has(posting, flag);
   }

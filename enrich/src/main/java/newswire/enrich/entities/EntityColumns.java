@@ -80,15 +80,21 @@ final class EntityColumns {
     return record.names().values().iterator().next().get(0);
   }
 
-  /** The first fit name; of a person the first of two words or more. */
+  /** The first fit name; of a person named by one word the first that is fuller. */
   private static @Nullable String label(NameRecord record, List<String> names, NameFilter filter) {
+    @Nullable String first = null;
     for (String name : names) {
-      if (filter.accepts(name, record.type())
-          && (record.type() != Entity.Type.PERSON || name.indexOf(' ') > 0)) {
-        return name;
+      if (filter.accepts(name, record.type())) {
+        if (first == null) {
+          first = name;
+        }
+        boolean full = record.type() != Entity.Type.PERSON || name.indexOf(' ') > 0;
+        if (full && (first.equals(name) || (" " + name + " ").contains(" " + first + " "))) {
+          return name;
+        }
       }
     }
-    return null;
+    return first;
   }
 
   private void addLabel(String label, int language) {

@@ -40,7 +40,7 @@ public final class EntityFinder {
     reading.begin(headline, body, language);
     Links links = link(reading);
     confidence.apply(links.features(), links.groups());
-    return writer.write(reading, links.groups());
+    return writer.write(reading, Grouping.merge(links.groups()));
   }
 
   /**

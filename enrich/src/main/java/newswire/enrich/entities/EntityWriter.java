@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import newswire.contract.Entity;
+import newswire.contract.LinkCandidate;
 import newswire.contract.Mention;
 import newswire.contract.TextField;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class EntityWriter {
             .thenComparingInt(entity -> entity.mentions().get(0).start()));
     List<Entity> numbered = new ArrayList<>(entities.size());
     for (Entity entity : entities) {
-      numbered.add(numbered(entity, numbered.size() + 1));
+      numbered.add(entity.withId("e" + (numbered.size() + 1)));
     }
     return numbered;
   }
@@ -79,7 +80,20 @@ final class EntityWriter {
         relevance(mentions, inHeadline, most, reading),
         mentions.size(),
         inHeadline,
-        mentions);
+        mentions,
+        candidates(reading, group));
+  }
+
+  private static List<LinkCandidate> candidates(Reading reading, Group group) {
+    int language = Math.max(0, Languages.index(reading.language()));
+    return group.link.candidates().stream()
+        .map(
+            candidate ->
+                new LinkCandidate(
+                    WikidataId.uri(candidate.bearer().id()),
+                    candidate.bearer().label(language),
+                    candidate.confidence()))
+        .toList();
   }
 
   private static List<Mention> mentions(Reading reading, Group group, Entity.Type type) {
@@ -157,19 +171,5 @@ final class EntityWriter {
     int length = Math.max(1, reading.text(TextField.BODY).tokens().text().length());
     int early = inHeadline ? 20 : 20 - 20 * first.start() / length;
     return 50 * mentions.size() / Math.max(1, most) + (inHeadline ? 30 : 10) + early;
-  }
-
-  private static Entity numbered(Entity entity, int number) {
-    return new Entity(
-        "e" + number,
-        entity.type(),
-        entity.name(),
-        entity.uri(),
-        entity.linkStatus(),
-        entity.confidence(),
-        entity.relevance(),
-        entity.frequency(),
-        entity.inHeadline(),
-        entity.mentions());
   }
 }

@@ -18,8 +18,14 @@ final class Group {
   /** What a doubtful link would make of it, null where there is none. */
   Entity.@Nullable Type assumed;
 
-  /** By how much the linked entity's score exceeds the next best. */
-  int lead;
+  /** Whom it may mean, best first. */
+  List<Choice> choices = List.of();
+
+  /** Well-known bearers of another kind than the text shows; a tagger may err. */
+  List<Choice> misfits = List.of();
+
+  /** Whether its link leaves so little doubt that groups of the same link are one. */
+  boolean firm;
 
   Group(String key) {
     this.key = key;

@@ -1,6 +1,7 @@
 package newswire.enrich.entities;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,19 +51,22 @@ final class Grouping {
     return new ArrayList<>(groups.values());
   }
 
-  /** One group for all groups that were linked to the same entity. */
+  /** One group for all groups that are firmly linked to the same entity. */
   static List<Group> merge(List<Group> groups) {
-    Map<Object, Group> merged = new LinkedHashMap<>();
+    Map<Integer, Group> linked = new HashMap<>();
+    List<Group> merged = new ArrayList<>();
     for (Group group : groups) {
       @Nullable Bearer bearer = group.link.bearer();
-      Object identity = bearer == null ? group.key : Integer.valueOf(bearer.id());
-      Group first = merged.putIfAbsent(identity, group);
-      if (first != null) {
+      @Nullable Group first =
+          bearer == null || !group.firm ? null : linked.putIfAbsent(bearer.id(), group);
+      if (first == null) {
+        merged.add(group);
+      } else {
         first.spans.addAll(group.spans);
         first.forms.addAll(group.forms);
       }
     }
-    return new ArrayList<>(merged.values());
+    return merged;
   }
 
   private void noteFullName(Span span) {

@@ -1,6 +1,10 @@
 package newswire.enrich.entities;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import newswire.contract.Entity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinkConfidence {
   /** Links less likely than this are left open: an uncertain link does more harm than none. */
-  static final double LEAST = 0.68;
+  static final double LEAST = 0.72;
+
+  /** Whatever is at least so likely says what kind of thing a name is that nothing else tells. */
+  private static final double LEAST_ASSUMED = 0.3;
+
+  /** Candidates less likely than this, in percent, help nobody. */
+  private static final int LEAST_OF_CANDIDATE = 5;
+
+  /** How much less likely a bearer is whose kind is not what the text shows. */
+  private static final double MISFIT = 0.5;
 
   private static final int HIGHEST = 99;
 
@@ -38,26 +51,52 @@ final class LinkConfidence {
     return new LinkConfidence(weights);
   }
 
-  /** Gives each link its confidence and takes back those that are in doubt. */
+  /**
+   * Gives each link its confidence, and takes back those that are in doubt: they become candidates.
+   */
   void apply(LinkFeatures features, List<Group> groups) {
     for (Group group : groups) {
       @Nullable Bearer bearer = group.link.bearer();
       if (bearer != null) {
-        double likely = probability(features, group, bearer);
-        int confidence = (int) Math.min(HIGHEST, Math.round(100 * likely));
+        double likely = probability(features, group, group.choices.get(0));
         if (likely >= LEAST || !features.isShipped(bearer)) {
-          group.link = Link.to(bearer, confidence);
-        } else {
-          group.assumed = bearer.type();
-          group.link = Link.ambiguous(confidence);
+          group.firm = true;
+          group.link = Link.to(bearer, percent(likely));
+          continue;
         }
+        group.assumed = likely >= LEAST_ASSUMED ? bearer.type() : null;
+      }
+      if (!group.choices.isEmpty() || !group.misfits.isEmpty()) {
+        group.link = Link.among(candidates(features, group));
       }
     }
   }
 
-  private double probability(LinkFeatures features, Group group, Bearer bearer) {
+  /** Whom a name may mean, as percentages that do not exceed 100 together. */
+  private List<Link.Candidate> candidates(LinkFeatures features, Group group) {
+    Map<Bearer, Double> likely = new LinkedHashMap<>();
+    for (Choice choice : group.choices) {
+      likely.put(choice.bearer(), probability(features, group, choice));
+    }
+    for (Choice misfit : group.misfits) {
+      likely.put(misfit.bearer(), MISFIT * probability(features, group, misfit));
+    }
+    double sum = Math.max(1, likely.values().stream().mapToDouble(Double::doubleValue).sum());
+    return likely.entrySet().stream()
+        .map(entry -> new Link.Candidate(entry.getKey(), percent(entry.getValue() / sum)))
+        .filter(candidate -> candidate.confidence() >= LEAST_OF_CANDIDATE)
+        .sorted(Comparator.comparingInt(Link.Candidate::confidence).reversed())
+        .limit(Entity.MOST_CANDIDATES)
+        .toList();
+  }
+
+  private static int percent(double likely) {
+    return (int) Math.min(HIGHEST, Math.round(100 * likely));
+  }
+
+  private double probability(LinkFeatures features, Group group, Choice choice) {
     double[] sum = new double[1];
-    features.tell(group, bearer, (feature, value) -> sum[0] += weights[feature] * value);
+    features.tell(group, choice, (feature, value) -> sum[0] += weights[feature] * value);
     return 1 / (1 + Math.exp(-sum[0]));
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import newswire.contract.Entity;
+import newswire.contract.LinkCandidate;
 import newswire.contract.Mention;
 import org.jspecify.annotations.Nullable;
 
@@ -82,9 +83,18 @@ final class LinkEvaluation {
 
   /** The links of one document as body text. */
   static List<Prediction> predictions(List<Entity> entities) {
+    return predictions(entities, false);
+  }
+
+  /** The links, and the first candidate of each entity that is left open. */
+  static List<Prediction> withFirstCandidates(List<Entity> entities) {
+    return predictions(entities, true);
+  }
+
+  private static List<Prediction> predictions(List<Entity> entities, boolean candidates) {
     List<Prediction> predictions = new ArrayList<>();
     for (Entity entity : entities) {
-      int id = id(entity);
+      int id = id(entity, candidates);
       if (id != 0) {
         for (Mention mention : entity.mentions()) {
           predictions.add(new Prediction(mention.start(), mention.end(), id));
@@ -95,8 +105,12 @@ final class LinkEvaluation {
   }
 
   /** The Wikidata id without its letter, 0 where an entity has none. */
-  private static int id(Entity entity) {
+  private static int id(Entity entity, boolean orFirstCandidate) {
     @Nullable String uri = entity.uri();
+    @Nullable List<LinkCandidate> candidates = entity.candidates();
+    if (orFirstCandidate && candidates != null) {
+      uri = candidates.get(0).uri();
+    }
     return uri == null ? 0 : Integer.parseInt(uri.substring(Entity.WIKIDATA.length() + 1));
   }
 

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class LinkFeatures {
   private static final int ENOUGH = 3;
   private static final double SHORT_TEXT = 60;
-  private static final int FAR_AHEAD = 60;
-  private static final int FARTHEST = 100;
 
   /** A building as well known as this stands for who sits in it, as the Kremlin does. */
   private static final int SEAT = 100;
@@ -22,8 +20,8 @@ final class LinkFeatures {
   /** Whoever is less known than this is seldom named without a title at first. */
   private static final int MINOR = 100;
 
-  /** Rivals this much less known do not count. */
-  private static final int NEAR = 60;
+  private static final int KNOWN_PERSON = 100;
+  static final int KNOWN = 110;
 
   /** Above this prominence hardly another bearer is meant without a word about it. */
   private static final int FAMOUS = 150;
@@ -31,6 +29,7 @@ final class LinkFeatures {
   private final Reading reading;
   private final Cues cues;
   private final Surroundings surroundings;
+  private final RivalFeatures rivals;
   private final boolean sports;
   private final Map<Short, Integer> countries = new HashMap<>();
   private int known;
@@ -42,6 +41,7 @@ final class LinkFeatures {
     this.reading = reading;
     this.cues = cues;
     this.surroundings = new Surroundings(reading);
+    this.rivals = new RivalFeatures(reading);
     this.sports = sports;
     for (Group group : groups) {
       @Nullable Bearer bearer = group.link.bearer();
@@ -62,17 +62,19 @@ final class LinkFeatures {
     void add(int feature, double value);
   }
 
-  /** Tells all features of a group's link; those that do not hold are left out. */
-  void tell(Group group, Bearer bearer, Target target) {
+  /** Tells all features of a link that a group may get; those that do not hold are left out. */
+  void tell(Group group, Choice choice, Target target) {
+    Bearer bearer = choice.bearer();
     target.add(LinkFeature.of(Common.BIAS), 1);
     if (bearer.entityClass() != EntityClass.BUILDING || bearer.prominence() < SEAT) {
       target.add(LinkFeature.of(bearer.entityClass()), 1);
     }
     tellName(group, bearer, target);
     tellWriting(group, target);
-    tellRivals(group, bearer, target);
+    rivals.tell(group, choice, target);
+    add(Common.LANGUAGE, isInLanguage(bearer), target);
     tellPlaceInText(group, bearer.type(), target);
-    tellCountry(bearer, target);
+    tellCountry(group, bearer, target);
     if (bearer.type() == Entity.Type.PERSON) {
       tellPerson(group, bearer, target);
     }
@@ -84,13 +86,16 @@ final class LinkFeatures {
     add(Common.PROMINENCE, prominence, target);
     add(Typed.PROMINENCE, bearer.type(), prominence, target);
     add(Typed.FAMOUS, bearer.type(), bearer.prominence() >= FAMOUS ? 1 : 0, target);
+    add(Typed.KNOWN, bearer.type(), bearer.prominence() >= KNOWN ? 1 : 0, target);
     add(Common.LABEL, bearer.has(Posting.LABEL), target);
     add(Common.SURNAME, surname, target);
+    add(Common.SURNAME_KNOWN, surname && bearer.prominence() >= KNOWN_PERSON, target);
     add(Common.SHORT, bearer.has(Posting.SHORT) && !surname, target);
     add(Common.ACRONYM, bearer.has(Posting.ACRONYM), target);
     int words = group.fullest().words();
     Typed length = words == 1 ? Typed.ONE_WORD : words == 2 ? Typed.TWO_WORDS : Typed.MORE_WORDS;
     add(length, bearer.type(), 1, target);
+    add(Typed.ONE_WORD_PROMINENCE, bearer.type(), words == 1 ? prominence : 0, target);
   }
 
   private void tellWriting(Group group, Target target) {
@@ -103,40 +108,29 @@ final class LinkFeatures {
     add(Common.COMMA, surroundings.isBeforeComma(span), target);
     add(Common.CAPITALS, words.has(span.firstWord(), WordScan.ALL_UPPER), target);
     add(Common.INFLECTING, reading.isInflecting(), target);
+    add(Common.ORDINARY, isOrdinary(span), target);
+    IntSet sport = cues.sport(reading.language());
+    add(Common.BEFORE_SPORT, share(group, s -> surroundings.isBeforeSport(s, sport)), target);
     add(Common.QUOTED, share(group, surroundings::isQuoted), target);
     boolean part = reading.hasRole(span.field(), span.firstWord(), Vocabulary.PART);
     add(Common.PART, span.words() == 1 && part, target);
+    boolean given = reading.hasRole(span.field(), span.firstWord(), Vocabulary.GIVEN_NAME);
+    add(Common.ONLY_GIVEN_NAME, span.words() == 1 && given, target);
   }
 
-  private void tellRivals(Group group, Bearer bearer, Target target) {
-    Span span = group.fullest();
-    int rivals = 0;
-    int strongest = 0;
-    int otherKind = 0;
-    for (Bearer rival : reading.bearers(span.field(), span.firstWord(), span.endWord())) {
-      if (rival.id() == bearer.id()) {
-        continue;
-      }
-      if (rival.type() == bearer.type()) {
-        rivals += rival.prominence() > bearer.prominence() - NEAR ? 1 : 0;
-        strongest = Math.max(strongest, rival.prominence());
-      } else {
-        otherKind = Math.max(otherKind, rival.prominence());
+  /** {@code Supreme Court}, {@code Republican Party}: many countries have one. */
+  private boolean isOrdinary(Span span) {
+    for (int word = span.firstWord(); word < span.endWord(); word++) {
+      if (!reading.isCommon(span.field(), word)) {
+        return false;
       }
     }
-    add(Common.RIVALS, Math.log1p(rivals), target);
-    double closeness = 1 - (bearer.prominence() - strongest) / (double) NEAR;
-    add(Common.RIVAL, Math.max(0, closeness), target);
-    add(Common.OTHER_KIND, otherKind / 100.0, target);
-    add(Common.LEAD, Math.min(FARTHEST, group.lead) / (double) FARTHEST, target);
-    add(Common.FAR_AHEAD, group.lead >= FAR_AHEAD, target);
-    add(Common.LANGUAGE, isInLanguage(bearer), target);
+    return true;
   }
 
   /** Names of persons travel. */
   private boolean isInLanguage(Bearer bearer) {
-    return bearer.type() == Entity.Type.PERSON
-        || (bearer.languages() & (reading.languageBit() | Languages.ANY)) != 0;
+    return bearer.type() == Entity.Type.PERSON || bearer.isSpoken(reading.languageBit());
   }
 
   private void tellPlaceInText(Group group, Entity.Type type, Target target) {
@@ -147,12 +141,14 @@ final class LinkFeatures {
     add(Typed.OF_CAPITAL, type, share(group, surroundings::isAfterCapitalOf), target);
   }
 
-  private void tellCountry(Bearer bearer, Target target) {
+  private void tellCountry(Group group, Bearer bearer, Target target) {
     if (bearer.country() == CountryCodes.UNKNOWN) {
       add(Common.COUNTRY_UNKNOWN, true, target);
+      add(Common.ORDINARY_ELSEWHERE, isOrdinary(group.fullest()), target);
       return;
     }
     int others = countries.getOrDefault(bearer.country(), 0) - 1;
+    add(Common.ORDINARY_ELSEWHERE, others <= 0 && isOrdinary(group.fullest()), target);
     double shared = Math.min(ENOUGH, Math.max(0, others)) / (double) ENOUGH;
     add(Typed.COUNTRY_SHARED, bearer.type(), shared, target);
     add(Typed.COUNTRY_ALONE, bearer.type(), others <= 0 && known > ENOUGH ? 1 : 0, target);
@@ -169,8 +165,11 @@ final class LinkFeatures {
     boolean minor = office && !title && bearer.prominence() < MINOR;
     add(Common.OFFICE_WITHOUT_TITLE, minor, target);
     add(Common.OFFICE_IN_SPORTS, office && !title && sports, target);
+    NameTrie trie = reading.indexes().main().trie;
+    int last = reading.vocabularyId(span.field(), span.endWord() - 1);
+    double namesakes = last < 0 ? 0 : Math.log1p(trie.endings(last));
+    add(span.words() == 1 ? Common.NAMESAKES : Common.RARE_FAMILY_NAME, namesakes, target);
     if (span.words() > 1) {
-      NameTrie trie = reading.indexes().main().trie;
       int given = reading.vocabularyId(span.field(), span.firstWord());
       int family = reading.vocabularyId(span.field(), span.endWord() - 1);
       add(Common.GIVEN_NAMES, given < 0 ? 0 : Math.log1p(trie.followers(given)), target);
@@ -189,17 +188,17 @@ final class LinkFeatures {
     return group.spans.stream().filter(holds).count() / (double) group.spans.size();
   }
 
-  private static void add(Common feature, boolean holds, Target target) {
+  static void add(Common feature, boolean holds, Target target) {
     if (holds) {
       target.add(LinkFeature.of(feature), 1);
     }
   }
 
-  private static void add(Common feature, double value, Target target) {
+  static void add(Common feature, double value, Target target) {
     target.add(LinkFeature.of(feature), value);
   }
 
-  private static void add(Typed feature, Entity.Type type, double value, Target target) {
+  static void add(Typed feature, Entity.Type type, double value, Target target) {
     int number = LinkFeature.of(feature, type);
     if (number >= 0 && value != 0) {
       target.add(number, value);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Linker {
   private static final int LEAST = 30;
-  private static final int LEAST_WORD = 115;
+  private static final int LEAST_WORD = 140;
   private static final int LEAST_SURNAME = 130;
   private static final int DOUBTFUL = 30;
   private static final Set<String> LEGAL_FORMS =
@@ -50,8 +50,10 @@ final class Linker {
           "group",
           "groupe",
           "konzern");
-  private static final Set<Short> MANY_TEAMS =
-      Set.of(CountryCodes.pack("US"), CountryCodes.pack("CA"));
+  private static final int LABEL = 60;
+  private static final int WELL_KNOWN = 100;
+  private static final int FOREIGN = 40;
+  private static final int STATED = 35;
   private static final int MARGIN = 22;
   private static final int MARGIN_OF_PHRASE = 10;
 
@@ -61,7 +63,7 @@ final class Linker {
     for (boolean clear : new boolean[] {true, false}) {
       for (Group group : groups) {
         if (group.link.bearer() == null) {
-          Link link = choose(reading, group, countries, clear ? 2 * MARGIN : MARGIN);
+          Link link = choose(reading, group, countries, clear);
           if (!clear || link.bearer() != null) {
             group.link = link;
             note(link, countries);
@@ -96,34 +98,39 @@ final class Linker {
   }
 
   private static Link choose(
-      Reading reading, Group group, Map<Short, Integer> countries, int margin) {
+      Reading reading, Group group, Map<Short, Integer> countries, boolean clear) {
     Span span = group.fullest();
     Entity.@Nullable Type seenAs = group.seenAs();
     List<Bearer> bearers = bearers(reading, span, seenAs);
-    @Nullable Bearer best = null;
-    int bestScore = 0;
-    int second = 0;
+    List<Choice> choices = new ArrayList<>();
+    Context context = new Context(countries, new Surroundings(reading).statedCountries(group));
+    List<Choice> misfits = new ArrayList<>();
     for (Bearer bearer : bearers) {
-      if (!fits(seenAs, bearer)) {
+      Choice choice = new Choice(bearer, score(reading, bearer, seenAs, context));
+      if (!context.allows(bearer)) {
         continue;
       }
-      int score = score(reading, bearer, seenAs, countries);
-      if (score > bestScore) {
-        second = bestScore;
-        bestScore = score;
-        best = bearer;
-      } else {
-        second = Math.max(second, score);
+      if (fits(seenAs, bearer)) {
+        choices.add(choice);
+      } else if (bearer.prominence() >= WELL_KNOWN && !bearer.has(Posting.SURNAME)) {
+        misfits.add(choice);
       }
     }
-    if (best == null) {
+    choices.sort(Choice.ORDER);
+    group.choices = choices;
+    group.misfits = misfits;
+    if (choices.isEmpty()) {
       return Link.UNKNOWN;
     }
-    if (best.entityClass() == EntityClass.TEAM && isCityOfManyTeams(bearers)) {
+    Choice best = choices.get(0);
+    if (best.bearer().entityClass() == EntityClass.TEAM && isCityOfManyTeams(bearers)) {
       return Link.ambiguous(DOUBTFUL);
     }
-    group.lead = bestScore - second;
-    return decide(best, bestScore, second, span.words(), margin);
+    group.firm = isFirm(best, choices, span.words(), clear);
+    if (clear && !group.firm) {
+      return Link.UNKNOWN;
+    }
+    return best.score() < LEAST ? Link.UNKNOWN : Link.to(best.bearer(), 0);
   }
 
   /** Who bears the name; a company's also without its legal form, {@code Western Digital Corp}. */
@@ -143,36 +150,48 @@ final class Linker {
   /** In North America a city's name stands for teams of several sports. */
   private static boolean isCityOfManyTeams(List<Bearer> bearers) {
     return bearers.stream()
-        .anyMatch(
-            bearer ->
-                bearer.type() == Entity.Type.PLACE
-                    && MANY_TEAMS.contains(bearer.country())
-                    && bearer.prominence() >= LEAST);
+        .anyMatch(bearer -> Choice.hasManyNamesakes(bearer) && bearer.prominence() >= LEAST);
   }
 
-  private static Link decide(Bearer best, int score, int second, int words, int margin) {
-    boolean surname = best.has(Posting.SURNAME);
+  /** Whether hardly a doubt is left, whatever else the article says. */
+  private static boolean isFirm(Choice best, List<Choice> choices, int words, boolean clear) {
+    boolean surname = best.bearer().has(Posting.SURNAME);
     int least = surname ? LEAST_SURNAME : words == 1 ? LEAST_WORD : LEAST;
-    int needed = words > 1 && margin == MARGIN ? MARGIN_OF_PHRASE : margin;
-    int lead = score - second;
-    if (score < least || lead < needed) {
-      return second > 0 || surname
-          ? Link.ambiguous(Math.max(5, Math.min(60, 40 + lead)))
-          : Link.UNKNOWN;
-    }
-    return Link.to(best, 0);
+    int needed = clear ? 2 * MARGIN : words > 1 ? MARGIN_OF_PHRASE : MARGIN;
+    return best.score() >= least && best.lead(choices) >= needed;
   }
 
   private static int score(
-      Reading reading, Bearer bearer, Entity.@Nullable Type seenAs, Map<Short, Integer> countries) {
+      Reading reading, Bearer bearer, Entity.@Nullable Type seenAs, Context context) {
     int score = bearer.prominence();
-    score += bearer.has(Posting.LABEL) ? 35 : 0;
+    boolean spoken = bearer.isSpoken(reading.languageBit());
+    score += bearer.has(Posting.LABEL) && spoken ? LABEL : 0;
     score += (bearer.languages() & reading.languageBit()) != 0 ? 10 : 0;
+    score -= spoken || bearer.type() == Entity.Type.PERSON ? 0 : FOREIGN;
     score -= bearer.has(Posting.SURNAME) ? 45 : 0;
     score -= bearer.has(Posting.SHORT) && !bearer.has(Posting.SURNAME) ? 8 : 0;
     score += seenAs == bearer.type() ? 25 : 0;
-    score += 8 * Math.min(3, countries.getOrDefault(bearer.country(), 0));
+    score += 8 * Math.min(3, context.countries.getOrDefault(bearer.country(), 0));
+    score += context.stated.contains(bearer.country()) ? STATED : 0;
     return score;
+  }
+
+  /**
+   * What an article says of the countries of a name.
+   *
+   * @param countries how many names of each country are linked
+   * @param stated the countries that may be meant where one follows, as in {@code Paris, Texas}
+   */
+  private record Context(Map<Short, Integer> countries, Set<Short> stated) {
+
+    /** Whether a place can lie where the text says. */
+    boolean allows(Bearer bearer) {
+      return stated.isEmpty()
+          || bearer.type() != Entity.Type.PLACE
+          || bearer.entityClass() == EntityClass.COUNTRY
+          || bearer.country() == CountryCodes.UNKNOWN
+          || stated.contains(bearer.country());
+    }
   }
 
   /** Whether an entity can be what the text shows. Buildings pass for places and organisations. */

@@ -62,7 +62,8 @@ final class NameIndexBuilder {
     NameFilter filter = new NameFilter(demonyms());
     NameColumns names = new NameColumns(commonWords);
     EntityColumns entities = new EntityColumns();
-    for (NameRecord record : records.values()) {
+    for (NameRecord unordered : records.values()) {
+      NameRecord record = LabelOrder.of(unordered);
       short country = countries.of(record.country());
       int number = entities.size();
       Map<String, List<String>> derived =
@@ -83,7 +84,7 @@ final class NameIndexBuilder {
     boolean country = EntityProfile.classify(record) == EntityClass.COUNTRY;
     for (Map.Entry<String, List<String>> entry : record.names().entrySet()) {
       int language = Languages.bit(entry.getKey());
-      boolean first = true;
+      boolean first = !entry.getKey().equals("und") || record.names().size() == 1;
       for (String name : entry.getValue()) {
         boolean adjective = !first && country && NameFilter.isDemonym(name);
         if (!adjective && filter.accepts(name, record.type())) {
@@ -132,6 +133,7 @@ final class NameIndexBuilder {
         @Nullable String surname =
             entry.getValue().isEmpty() ? null : PersonNames.surname(entry.getValue().get(0));
         if (surname != null
+            && !PersonNames.isOfPlace(entry.getValue().get(0))
             && Character.isUpperCase(surname.charAt(surname.lastIndexOf(' ') + 1))) {
           names.add(surname, number, flags, Languages.bit(entry.getKey()));
         }

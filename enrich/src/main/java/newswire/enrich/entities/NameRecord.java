@@ -60,6 +60,11 @@ record NameRecord(
     return union;
   }
 
+  NameRecord withNames(Map<String, List<String>> others) {
+    return new NameRecord(
+        id, type, others, shortNames, demonyms, country, description, population, sources);
+  }
+
   NameRecord withType(Entity.Type other) {
     return new NameRecord(
         id, other, names, shortNames, demonyms, country, description, population, sources);

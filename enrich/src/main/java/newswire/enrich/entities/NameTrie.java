@@ -16,6 +16,7 @@ final class NameTrie {
   private final int[] firstChild;
   private final int[] firstPosting;
   private final int[] rootChild;
+  private final int[] endings;
 
   /**
    * @param word the word that leads to each node; the root's is not used
@@ -31,6 +32,10 @@ final class NameTrie {
     java.util.Arrays.fill(rootChild, NONE);
     for (int node = firstChild[ROOT]; node < firstChild[ROOT + 1]; node++) {
       rootChild[word[node]] = node;
+    }
+    endings = new int[words];
+    for (int node = firstChild[ROOT + 1]; node < word.length; node++) {
+      endings[word[node]] += firstPosting[node + 1] > firstPosting[node] ? 1 : 0;
     }
   }
 
@@ -70,6 +75,11 @@ final class NameTrie {
   int bearers(int wordId) {
     int node = rootChild[wordId];
     return node == NONE ? 0 : firstPosting[node + 1] - firstPosting[node];
+  }
+
+  /** How many names of several words end with a word: few for a rare family name. */
+  int endings(int wordId) {
+    return endings[wordId];
   }
 
   boolean isName(int node) {

@@ -41,6 +41,11 @@ final class PersonNames {
     return surname.length() < 3 || surname.endsWith(".") ? null : surname;
   }
 
+  /** {@code Albert II of Belgium}: what comes last is no family name. */
+  static boolean isOfPlace(String name) {
+    return name.contains(" of ");
+  }
+
   /**
    * Given name and family name, in this order, of a Cyrillic name in whichever order it came,
    * without a patronymic; empty where the text is no such name.

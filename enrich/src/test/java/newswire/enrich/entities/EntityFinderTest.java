@@ -3,8 +3,10 @@ package newswire.enrich.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import newswire.contract.Entity;
+import newswire.contract.LinkCandidate;
 import newswire.enrich.entities.tagging.EntityModels;
 import newswire.enrich.text.Tokenizer;
 import newswire.enrich.text.Tokens;
@@ -100,6 +102,43 @@ class EntityFinderTest {
   void doubtfulLinkIsLeftOpen() {
     List<Entity> entities = find("John Smith met Michael Brown.", "en");
     assertThat(entities).isNotEmpty().allMatch(entity -> entity.uri() == null);
+  }
+
+  @Test
+  void whatIsLeftOpenHasCandidatesTheLikeliestFirst() {
+    assertThat(find("He went to Springfield.", "en"))
+        .singleElement()
+        .satisfies(
+            entity -> {
+              assertThat(entity.linkStatus()).isEqualTo(Entity.LinkStatus.AMBIGUOUS);
+              assertThat(entity.candidates())
+                  .hasSizeBetween(2, Entity.MOST_CANDIDATES)
+                  .allMatch(candidate -> candidate.uri().startsWith(Entity.WIKIDATA))
+                  .isSortedAccordingTo(
+                      Comparator.comparingInt(LinkCandidate::confidence).reversed());
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "He was in London on Monday. | Q84",
+        "Naples is a city in Italy. | Q2634",
+        "The ship left the harbour of Porto on Monday. | Q36433",
+        "The euro zone grew by 0.3 percent, Eurostat said. | Q217659",
+        "Deutsche Bank said it would cut 500 jobs. | Q66048",
+        "Belgium and the others agreed. | Q31"
+      })
+  void whoeverIsByFarTheBestKnownIsLinkedInOneSentence(String text, String id) {
+    assertThat(uris(find(text, "en"))).contains(id);
+  }
+
+  @Test
+  void aCountryAfterACommaSaysWhichTownIsMeant() {
+    assertThat(uris(find("He was born in Paris, Texas, and never left.", "en")))
+        .doesNotContain("Q90");
+    assertThat(uris(find("He was born in Paris, France, and never left.", "en"))).contains("Q90");
   }
 
   @ParameterizedTest
