@@ -96,7 +96,7 @@ public final class CanonicalUrl {
         lower.endsWith(standard) ? lower.substring(0, lower.length() - standard.length()) : lower;
     host = host.endsWith(":") ? host.substring(0, host.length() - 1) : host;
     if (host.startsWith("[")) {
-      return NUMBERED.matcher(host).matches() ? host : "";
+      return NUMBERED.matcher(host).matches() && isAddress(host) ? host : "";
     }
     int port = host.lastIndexOf(':');
     String name = port < 0 ? host : host.substring(0, port);
@@ -104,6 +104,14 @@ public final class CanonicalUrl {
     boolean valid = ascii.matches("[a-z0-9_]([a-z0-9._-]*[a-z0-9_.])?") && !ascii.contains("..");
     boolean validPort = port < 0 || host.substring(port + 1).matches("[0-9]{1,5}");
     return valid && validPort ? ascii + (port < 0 ? "" : host.substring(port)) : "";
+  }
+
+  private static boolean isAddress(String numbered) {
+    try {
+      return new URI("http://" + numbered).parseServerAuthority().getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private static String path(@Nullable String raw) {
