@@ -8,11 +8,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,21 +47,28 @@ class ComposeIT {
   private static final Path ROOT = Path.of(System.getProperty("newswire.root", "..")).normalize();
   private static final String NAME = "newswire-it-" + ProcessHandle.current().pid();
   private static final int SEEDS = 19;
+  private static final String POSTED = "posted.example.org";
   private static final int ARTICLES = 2_000;
   private static final int ENOUGH_TO_BE_IN_THE_MIDDLE = 200;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+  private static final String TOKEN = "a-token-of-this-test";
+
   @TempDir private static Path folder;
   private static @Nullable DockerCompose found;
   private static int kafkaPort;
+  private static int listenPort;
 
   @BeforeAll
   static void up() throws Exception {
     kafkaPort = freePort();
+    listenPort = freePort();
     Map<String, String> variables =
         Map.of(
             "NEWSWIRE_IMAGE", NAME,
             "NEWSWIRE_KAFKA_PORT", Integer.toString(kafkaPort),
+            "NEWSWIRE_LISTEN_PORT", Integer.toString(listenPort),
+            "NEWSWIRE_TOKEN", TOKEN,
             "NEWSWIRE_POSTGRES_PORT", Integer.toString(freePort()),
             "NEWSWIRE_INPUT", ROOT.resolve("seeds").toAbsolutePath().toString());
     Optional<DockerCompose> compose = DockerCompose.find(ROOT, NAME, variables);
@@ -83,6 +96,18 @@ class ComposeIT {
   }
 
   @Test
+  void postedArticleIsEnrichedIntoPostgresAndNobodyPostsWithoutTheToken() throws Exception {
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptionsInstanceOf(IOException.class)
+        .untilAsserted(() -> assertThat(post(TOKEN)).isEqualTo(200));
+    assertThat(post("another-token-than-that")).isEqualTo(401);
+
+    String uri = ArticleUri.ofSourceId(POSTED, "1");
+    await().atMost(PATIENCE).until(() -> urisInPostgres().contains(uri));
+  }
+
+  @Test
   void enrichKilledInTheMiddleOfItsWorkLosesNothingAndRepeatsNothing() throws Exception {
     compose().compose("stop", "enrich");
     ingest(writeArticles());
@@ -107,6 +132,19 @@ class ComposeIT {
     Set<String> expected = expectedUris();
     await().atMost(PATIENCE).until(() -> urisInPostgres().containsAll(expected));
     assertThat(urisInPostgres()).doesNotHaveDuplicates();
+  }
+
+  private static int post(String token) throws IOException, InterruptedException {
+    String article =
+        "{\"source\":\"%s\",\"id\":\"1\",\"text\":\"The council of Geneva met.\"}"
+            .formatted(POSTED);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + listenPort + "/articles"))
+            .timeout(Duration.ofSeconds(20))
+            .header("Authorization", "Bearer " + token)
+            .POST(BodyPublishers.ofString(article))
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
   }
 
   private static void buildImage() throws IOException, InterruptedException {
@@ -205,7 +243,8 @@ class ComposeIT {
   }
 
   private static List<String> seedsInPostgres() throws IOException, InterruptedException {
-    Set<String> others = expectedUris();
+    Set<String> others = new HashSet<>(expectedUris());
+    others.add(ArticleUri.ofSourceId(POSTED, "1"));
     return urisInPostgres().stream().filter(uri -> !others.contains(uri)).toList();
   }
 
