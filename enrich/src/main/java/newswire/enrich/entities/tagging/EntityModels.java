@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The taggers of all languages, loaded once, each file checked by its SHA-256. Immutable, shared by
@@ -22,21 +23,22 @@ public final class EntityModels {
   private static final String FOLDER = "/newswire/enrich/entities/tagging/";
 
   private final NameTypes names;
-  private final SortedMap<String, TaggerModel> models;
+  private final SortedMap<String, Supplier<TaggerModel>> models;
 
-  private EntityModels(NameTypes names, SortedMap<String, TaggerModel> models) {
+  private EntityModels(NameTypes names, SortedMap<String, Supplier<TaggerModel>> models) {
     this.names = names;
     this.models = models;
   }
 
   /**
-   * Loads the models that come with the program.
+   * Loads the models that come with the program; each is checked now, and unpacked when a tagger of
+   * its language is first made.
    *
-   * @throws IllegalStateException if a file is absent, damaged or of another version
+   * @throws IllegalStateException if a file is absent or damaged
    */
   public static EntityModels load() {
     try {
-      TreeMap<String, TaggerModel> models = new TreeMap<>();
+      TreeMap<String, Supplier<TaggerModel>> models = new TreeMap<>();
       NameTypes names = new NameTypes(new int[4]);
       String sums = new String(resource(CHECKSUMS), StandardCharsets.UTF_8);
       for (String line : sums.lines().toList()) {
@@ -45,7 +47,7 @@ public final class EntityModels {
         if (parts[1].equals(NAMES)) {
           names = NameTypesFile.read(bytes);
         } else {
-          models.put(parts[1].replace(SUFFIX, ""), ModelFile.read(bytes));
+          models.put(parts[1].replace(SUFFIX, ""), new PackedTagger(parts[1], bytes));
         }
       }
       return new EntityModels(names, models);
@@ -55,7 +57,9 @@ public final class EntityModels {
   }
 
   static EntityModels of(NameTypes names, SortedMap<String, TaggerModel> models) {
-    return new EntityModels(names, new TreeMap<>(models));
+    TreeMap<String, Supplier<TaggerModel>> unpacked = new TreeMap<>();
+    models.forEach((language, model) -> unpacked.put(language, () -> model));
+    return new EntityModels(names, unpacked);
   }
 
   /** The languages (BCP 47) that have a tagger. */
@@ -65,7 +69,8 @@ public final class EntityModels {
 
   /** A new tagger for one thread, or empty if the language has no model. */
   public Optional<EntityTagger> tagger(String language) {
-    return Optional.ofNullable(models.get(language)).map(model -> new EntityTagger(model, names));
+    return Optional.ofNullable(models.get(language))
+        .map(model -> new EntityTagger(model.get(), names));
   }
 
   /** Whether a model of the language comes with the program. */
