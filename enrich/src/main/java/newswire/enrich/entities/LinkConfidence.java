@@ -1,9 +1,8 @@
 package newswire.enrich.entities;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import newswire.contract.Entity;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +23,9 @@ final class LinkConfidence {
 
   /** How much less likely a bearer is whose kind is not what the text shows. */
   private static final double MISFIT = 0.5;
+
+  /** So many choices of a kind are weighed. */
+  private static final int MOST_WEIGHED = 6;
 
   private static final int HIGHEST = 99;
 
@@ -74,20 +76,36 @@ final class LinkConfidence {
 
   /** Whom a name may mean, as percentages that do not exceed 100 together. */
   private List<Link.Candidate> candidates(LinkFeatures features, Group group) {
-    Map<Bearer, Double> likely = new LinkedHashMap<>();
-    for (Choice choice : group.choices) {
-      likely.put(choice.bearer(), probability(features, group, choice));
+    List<Choice> choices = weighed(group);
+    double[] likely = new double[choices.size()];
+    double sum = 0;
+    for (int i = 0; i < likely.length; i++) {
+      double factor = i < likely.length - misfits(group) ? 1 : MISFIT;
+      likely[i] = factor * probability(features, group, choices.get(i));
+      sum += likely[i];
     }
-    for (Choice misfit : group.misfits) {
-      likely.put(misfit.bearer(), MISFIT * probability(features, group, misfit));
+    List<Link.Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < likely.length; i++) {
+      int confidence = percent(likely[i] / Math.max(1, sum));
+      if (confidence >= LEAST_OF_CANDIDATE) {
+        candidates.add(new Link.Candidate(choices.get(i).bearer(), confidence));
+      }
     }
-    double sum = Math.max(1, likely.values().stream().mapToDouble(Double::doubleValue).sum());
-    return likely.entrySet().stream()
-        .map(entry -> new Link.Candidate(entry.getKey(), percent(entry.getValue() / sum)))
-        .filter(candidate -> candidate.confidence() >= LEAST_OF_CANDIDATE)
-        .sorted(Comparator.comparingInt(Link.Candidate::confidence).reversed())
-        .limit(Entity.MOST_CANDIDATES)
-        .toList();
+    candidates.sort(Comparator.comparingInt(Link.Candidate::confidence).reversed());
+    int most = Math.min(Entity.MOST_CANDIDATES, candidates.size());
+    return List.copyOf(candidates.subList(0, most));
+  }
+
+  /** The best choices of either kind; a name such as {@code Smith} has hundreds. */
+  private static List<Choice> weighed(Group group) {
+    int fit = Math.min(MOST_WEIGHED, group.choices.size());
+    List<Choice> choices = new ArrayList<>(group.choices.subList(0, fit));
+    choices.addAll(group.misfits.subList(0, misfits(group)));
+    return choices;
+  }
+
+  private static int misfits(Group group) {
+    return Math.min(MOST_WEIGHED, group.misfits.size());
   }
 
   private static int percent(double likely) {

@@ -160,7 +160,7 @@ final class LinkFeatures {
     boolean office =
         bearer.entityClass() == EntityClass.POLITICIAN
             || bearer.entityClass() == EntityClass.HEAD_OF_STATE;
-    boolean title = group.spans.stream().anyMatch(this::hasTitle);
+    boolean title = share(group, this::hasTitle) > 0;
     add(Common.TITLE, title, target);
     boolean minor = office && !title && bearer.prominence() < MINOR;
     add(Common.OFFICE_WITHOUT_TITLE, minor, target);
@@ -185,7 +185,11 @@ final class LinkFeatures {
   }
 
   private static double share(Group group, Predicate<Span> holds) {
-    return group.spans.stream().filter(holds).count() / (double) group.spans.size();
+    int count = 0;
+    for (Span span : group.spans) {
+      count += holds.test(span) ? 1 : 0;
+    }
+    return count / (double) group.spans.size();
   }
 
   static void add(Common feature, boolean holds, Target target) {

@@ -103,7 +103,7 @@ final class Linker {
     Entity.@Nullable Type seenAs = group.seenAs();
     List<Bearer> bearers = bearers(reading, span, seenAs);
     List<Choice> choices = new ArrayList<>();
-    Context context = new Context(countries, new Surroundings(reading).statedCountries(group));
+    Context context = new Context(countries, stated(reading, group, bearers));
     List<Choice> misfits = new ArrayList<>();
     for (Bearer bearer : bearers) {
       Choice choice = new Choice(bearer, score(reading, bearer, seenAs, context));
@@ -117,6 +117,7 @@ final class Linker {
       }
     }
     choices.sort(Choice.ORDER);
+    misfits.sort(Choice.ORDER);
     group.choices = choices;
     group.misfits = misfits;
     if (choices.isEmpty()) {
@@ -131,6 +132,15 @@ final class Linker {
       return Link.UNKNOWN;
     }
     return best.score() < LEAST ? Link.UNKNOWN : Link.to(best.bearer(), 0);
+  }
+
+  private static Set<Short> stated(Reading reading, Group group, List<Bearer> bearers) {
+    for (Bearer bearer : bearers) {
+      if (bearer.type() == Entity.Type.PLACE && bearer.entityClass() != EntityClass.COUNTRY) {
+        return new Surroundings(reading).statedCountries(group);
+      }
+    }
+    return Set.of();
   }
 
   /** Who bears the name; a company's also without its legal form, {@code Western Digital Corp}. */

@@ -3,13 +3,16 @@ package newswire.enrich.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import newswire.contract.Entity;
 import newswire.enrich.text.Tokenizer;
@@ -107,6 +110,20 @@ class GazetteerBuildTest {
     Path other = Files.writeString(folder.resolve("other.nwn"), "something else");
     assertThatThrownBy(() -> NameIndexes.load(List.of(cut))).isInstanceOf(IOException.class);
     assertThatThrownBy(() -> NameIndexes.load(List.of(other))).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void indexIsReadPackedAndUnpacked() throws IOException {
+    GazetteerBuild.Report report = build(Files.writeString(folder.resolve("dump.json"), DUMP));
+    byte[] unpacked;
+    try (InputStream packed = new GZIPInputStream(Files.newInputStream(target()))) {
+      unpacked = packed.readAllBytes();
+    }
+    NameIndex index = NameIndex.read(new ByteArrayInputStream(unpacked));
+    assertThat(index.names()).isEqualTo(report.names());
+    byte[] cut = java.util.Arrays.copyOf(unpacked, unpacked.length / 2);
+    assertThatThrownBy(() -> NameIndex.read(new ByteArrayInputStream(cut)))
+        .isInstanceOf(IOException.class);
   }
 
   private GazetteerBuild.Report build(Path input) throws IOException {

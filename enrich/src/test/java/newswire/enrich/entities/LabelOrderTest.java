@@ -1,0 +1,53 @@
+package newswire.enrich.entities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import newswire.contract.Entity;
+import org.junit.jupiter.api.Test;
+
+final class LabelOrderTest {
+
+  @Test
+  void nameThatMostLanguagesShareComesFirst() {
+    assertThat(english(List.of("020", "Mokum", "Amsterdam", "Venice of the North")))
+        .startsWith("Amsterdam")
+        .hasSize(4);
+  }
+
+  @Test
+  void longerNameBeforeAShorterOneIsTheSourcesOwnLabel() {
+    assertThat(english(List.of("Old Amsterdam", "Mokum", "Amsterdam"))).startsWith("Old Amsterdam");
+  }
+
+  @Test
+  void nameThatOtherLanguagesHaveTooStays() {
+    Map<String, List<String>> names =
+        Map.of(
+            "en", List.of("Moscow", "Moskva"),
+            "sco", List.of("Moscow"),
+            "cy", List.of("Moscow"),
+            "sv", List.of("Moskva"),
+            "da", List.of("Moskva"),
+            "cs", List.of("Moskva"),
+            "sk", List.of("Moskva"));
+    assertThat(LabelOrder.of(record(names)).names().get("en")).startsWith("Moscow");
+  }
+
+  private static List<String> english(List<String> names) {
+    Map<String, List<String>> all =
+        Map.of(
+            "en", names,
+            "de", List.of("Amsterdam"),
+            "fr", List.of("Amsterdam"),
+            "nl", List.of("Amsterdam"),
+            "ru", List.of("Амстердам"));
+    return LabelOrder.of(record(all)).names().getOrDefault("en", List.of());
+  }
+
+  private static NameRecord record(Map<String, List<String>> names) {
+    return new NameRecord(
+        727, Entity.Type.PLACE, names, Map.of(), Map.of(), null, null, 0, List.of());
+  }
+}
