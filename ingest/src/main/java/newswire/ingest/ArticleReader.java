@@ -10,16 +10,21 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import newswire.contract.DeadLetter.Reason;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Articles from files, folders and standard input, without Kafka. Streams: it holds one item at a
  * time. One thread reads; the counts may be looked at by others.
  */
 public final class ArticleReader {
+  private static final Logger LOG = LoggerFactory.getLogger(ArticleReader.class);
+
   /** The name that stands for standard input. */
   public static final String STANDARD_INPUT = "-";
 
@@ -137,6 +142,14 @@ public final class ArticleReader {
       }
     } catch (IOException e) {
       items.accept(source.unreadable(ArticleFiles.why(e)));
+    } catch (RuntimeException | StackOverflowError e) {
+      if (reading.isFaultOfReceiver()) {
+        throw e;
+      }
+      // One file that a parser is not up to must not keep all others from being read, run after
+      // run.
+      LOG.error("{} could not be read because of a fault of newswire's own", source.place(), e);
+      items.accept(source.faulty(e));
     }
   }
 
@@ -164,6 +177,11 @@ public final class ArticleReader {
   private record Source(String kind, String name, String place, @Nullable String file) {
     SourceItem.Refused unreadable(String why) {
       return new SourceItem.Refused(key(0), place, Reason.IO, why, null);
+    }
+
+    SourceItem.Refused faulty(Throwable fault) {
+      String detail = "a fault of newswire's own, please report it: " + fault;
+      return new SourceItem.Refused(key(0), place, Reason.INTERNAL, detail, null);
     }
 
     String key(long position) {
@@ -209,10 +227,27 @@ public final class ArticleReader {
   private final class Reading implements ParsedItems {
     private final Source source;
     private final Consumer<SourceItem> items;
+    private final AtomicBoolean receiving;
 
     Reading(Source source, Consumer<SourceItem> items) {
+      this(source, items, new AtomicBoolean());
+    }
+
+    private Reading(Source source, Consumer<SourceItem> items, AtomicBoolean receiving) {
       this.source = source;
       this.items = items;
+      this.receiving = receiving;
+    }
+
+    /** Whether what was thrown came from whoever is told, and not from a parser. */
+    boolean isFaultOfReceiver() {
+      return receiving.get();
+    }
+
+    private void tell(SourceItem item) {
+      receiving.set(true);
+      items.accept(item);
+      receiving.set(false);
     }
 
     @Override
@@ -228,17 +263,17 @@ public final class ArticleReader {
       } catch (RefusedException e) {
         item = refused(original, e.reason(), e.detail());
       }
-      items.accept(item);
+      tell(item);
     }
 
     @Override
     public void refuse(Original original, Reason reason, String detail) {
-      items.accept(refused(original, reason, detail));
+      tell(refused(original, reason, detail));
     }
 
     @Override
     public ParsedItems member(String path) {
-      return new Reading(source.inside(path), items);
+      return new Reading(source.inside(path), items, receiving);
     }
 
     @Override

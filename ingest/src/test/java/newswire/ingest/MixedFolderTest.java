@@ -1,8 +1,10 @@
 package newswire.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +35,44 @@ class MixedFolderTest {
         .extracting(SourceItem::key)
         .doesNotHaveDuplicates()
         .isEqualTo(read(articles).items().stream().map(SourceItem::key).toList());
+  }
+
+  @Test
+  void faultOfOurOwnCostsOneInputAndNotTheRun() throws IOException {
+    Path good = Files.writeString(folder.resolve("good.txt"), "It stays open.");
+    InputStream faulty =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new IllegalStateException("for this test");
+          }
+
+          @Override
+          public int read(byte[] target, int start, int length) {
+            return read();
+          }
+        };
+
+    ItemList items = ItemList.read(faulty, ArticleReader.STANDARD_INPUT, good.toString());
+
+    assertThat(items.outcomes()).containsExactly("internal-error", "ok");
+  }
+
+  @Test
+  void whatIsThrownByWhoeverIsToldEndsTheReading() throws IOException {
+    Path good = Files.writeString(folder.resolve("good.txt"), "It stays open.");
+    ArticleReader reader = new ArticleReader(Limits.DEFAULT, ItemList.NO_INPUT);
+    List<String> inputs = List.of(good.toString(), good.toString());
+
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                reader.read(
+                    inputs,
+                    item -> {
+                      throw new IllegalStateException("for this test");
+                    }));
+    assertThat(reader.files()).isOne();
   }
 
   private ItemList read(Path articles) throws IOException {
