@@ -15,12 +15,16 @@ final class Inflections {
 
   private final Map<String, Map<String, List<String>>> rules = new HashMap<>();
 
+  /** By language, the letters that its endings end in: few names need a closer look. */
+  private final Map<String, String> lastLetters = new HashMap<>();
+
   private Inflections() {
     for (String[] row : Tables.rows("inflections.tsv")) {
       List<String> endings =
           rules
               .computeIfAbsent(row[0], language -> new HashMap<>())
               .computeIfAbsent(row[1], ending -> new ArrayList<>());
+      lastLetters.merge(row[0], row[1].substring(row[1].length() - 1), String::concat);
       for (String ending : row[2].split(",")) {
         endings.add(ending.equals("-") ? "" : ending);
       }
@@ -37,10 +41,11 @@ final class Inflections {
 
   /** The folded word itself and what else it may be a form of. */
   List<String> lemmas(String language, String folded) {
-    Map<String, List<String>> endings = rules.getOrDefault(language, Map.of());
-    if (endings.isEmpty()) {
+    String last = lastLetters.getOrDefault(language, "");
+    if (folded.isEmpty() || last.indexOf(folded.charAt(folded.length() - 1)) < 0) {
       return List.of(folded);
     }
+    Map<String, List<String>> endings = rules.getOrDefault(language, Map.of());
     List<String> lemmas = new ArrayList<>();
     lemmas.add(folded);
     for (int length = 1; length <= LONGEST_ENDING; length++) {

@@ -1,8 +1,10 @@
 package newswire.enrich.entities;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import newswire.contract.Entity;
 
 /** The numbers and names of what speaks for and against a link. */
@@ -75,23 +77,37 @@ final class LinkFeature {
   private static final List<Typed> TYPED = List.of(Typed.values());
   private static final List<EntityClass> CLASSES = List.of(EntityClass.values());
 
+  private static final Map<Common, Integer> PLACES = places(Common.class, COMMON);
+  private static final Map<Typed, Integer> TYPED_PLACES = places(Typed.class, TYPED);
+  private static final Map<EntityClass, Integer> CLASS_PLACES = places(EntityClass.class, CLASSES);
+
   private static final int FIRST_TYPED = COMMON.size();
   private static final int FIRST_CLASS = FIRST_TYPED + TYPES.size() * TYPED.size();
 
   private LinkFeature() {}
 
   static int of(Common feature) {
-    return COMMON.indexOf(feature);
+    return PLACES.getOrDefault(feature, -1);
   }
 
   /** The number for a type, -1 for events and works, which have none of their own. */
   static int of(Typed feature, Entity.Type type) {
     int number = TYPES.indexOf(type);
-    return number < 0 ? -1 : FIRST_TYPED + number * TYPED.size() + TYPED.indexOf(feature);
+    return number < 0
+        ? -1
+        : FIRST_TYPED + number * TYPED.size() + TYPED_PLACES.getOrDefault(feature, -1);
   }
 
   static int of(EntityClass entityClass) {
-    return FIRST_CLASS + CLASSES.indexOf(entityClass);
+    return FIRST_CLASS + CLASS_PLACES.getOrDefault(entityClass, -1);
+  }
+
+  private static <E extends Enum<E>> Map<E, Integer> places(Class<E> type, List<E> constants) {
+    Map<E, Integer> places = new EnumMap<>(type);
+    for (E constant : constants) {
+      places.put(constant, places.size());
+    }
+    return places;
   }
 
   /** The names of all features, by number. */
