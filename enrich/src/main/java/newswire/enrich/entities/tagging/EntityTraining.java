@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class EntityTraining {
   private record Weighted(List<LabelledText> texts, float weight) {}
 
-  private static final int EPOCHS = 7;
+  private static final int COPIES = 8;
   private static final float SCALE = 0.04f;
   private static final int MIN_STEPS = 2;
   private static final int MIN_COUNT = 2;
@@ -82,7 +82,13 @@ public final class EntityTraining {
     }
     Transfer transfer = new Transfer(data, recipes, recipe);
     for (Recipe.Foreign foreign : recipe.translated()) {
-      sources.add(new Weighted(transfer.translate(foreign), 1));
+      sources.add(new Weighted(transfer.translate(foreign), foreign.source().weight()));
+    }
+    if (recipe.capitals() > 0) {
+      sources.add(new Weighted(Capitals.some(sources.get(0).texts()), recipe.capitals()));
+    }
+    if (recipe.formulas()) {
+      sources.add(new Weighted(formulas(recipe), 1));
     }
     Quantiser.Weights weights = learn(recipe, sources, lexicon, names);
     if (!recipe.unlabelled().isEmpty() || !recipe.projecting().isEmpty()) {
@@ -90,6 +96,16 @@ public final class EntityTraining {
       weights = learn(recipe, withMarked(recipe, sources, tagger, transfer), lexicon, names);
     }
     write(recipe.language() + EntityModels.SUFFIX, ModelFile.write(weights, entries));
+  }
+
+  private List<LabelledText> formulas(Recipe recipe) throws IOException {
+    NameStock stock = new NameStock(recipe.language(), recipe.countries());
+    stock.addNames(data.resolve(recipes.getProperty("names")));
+    stock.addPersonNames(
+        data.resolve(recipes.getProperty("names.given")),
+        data.resolve(recipes.getProperty("names.surnames")));
+    return new FormulaTexts(stock, 1)
+        .fill(resource("formulas-" + recipe.language() + ".txt"), COPIES);
   }
 
   /** Adds the texts without marks, as the tagger marks them. */
@@ -112,10 +128,11 @@ public final class EntityTraining {
     TrainingSet set = new TrainingSet(new FeatureExtractor(lexicon, names), MIN_COUNT);
     sources.forEach(source -> set.count(source.texts()));
     sources.forEach(source -> set.add(source.texts(), source.weight()));
+    int epochs = recipe.epochs();
     CrfTrainer trainer =
-        new CrfTrainer(set, new CrfTrainer.Settings(EPOCHS, 0.1f, 0.4f, 1f, recipe.dropout(), 1));
+        new CrfTrainer(set, new CrfTrainer.Settings(epochs, 0.1f, 0.4f, 1f, recipe.dropout(), 1));
     trainer.train(
-        epoch -> progress.accept(recipe.language() + ": epoch " + (epoch + 1) + " of " + EPOCHS));
+        epoch -> progress.accept(recipe.language() + ": epoch " + (epoch + 1) + " of " + epochs));
     return Quantiser.quantise(set, trainer, SCALE, MIN_STEPS);
   }
 

@@ -63,8 +63,11 @@ public final class ModelCards {
     for (Recipe.Foreign foreign : recipe.translated()) {
       cards
           .append("- trained on `")
-          .append(foreign.file())
+          .append(foreign.source().file())
           .append("`, put into the language word by word\n");
+    }
+    if (recipe.formulas()) {
+      cards.append("- trained on formulas of our own, filled from the lists of names\n");
     }
     if (!recipe.projecting().isEmpty()) {
       cards

@@ -20,11 +20,15 @@ record Recipe(
     List<Foreign> translated,
     List<String> parallel,
     List<String> projecting,
+    boolean formulas,
+    Set<String> countries,
     List<String> texts,
     Set<String> codes,
     int minCount,
     int clusters,
+    int epochs,
     float dropout,
+    float capitals,
     List<String> measuring,
     String licences) {
 
@@ -39,10 +43,10 @@ record Recipe(
   }
 
   /** A BIO file of another language, to be translated word by word. */
-  record Foreign(String language, String file) {
+  record Foreign(String language, Source source) {
     static Foreign of(String entry) {
       int colon = entry.indexOf(':');
-      return new Foreign(entry.substring(0, colon), entry.substring(colon + 1));
+      return new Foreign(entry.substring(0, colon), Source.of(entry.substring(colon + 1)));
     }
   }
 
@@ -74,11 +78,15 @@ record Recipe(
         words(properties, language + ".translate").stream().map(Foreign::of).toList(),
         words(properties, language + ".parallel"),
         words(properties, language + ".project"),
+        Boolean.parseBoolean(properties.getProperty(language + ".formulas")),
+        Set.copyOf(words(properties, language + ".countries")),
         words(properties, language + ".text"),
         Set.copyOf(words(properties, language + ".codes")),
         Integer.parseInt(properties.getProperty(language + ".minCount", "4")),
         Integer.parseInt(properties.getProperty(language + ".clusters", "200")),
+        Integer.parseInt(properties.getProperty(language + ".epochs", "7")),
         Float.parseFloat(properties.getProperty(language + ".dropout", "0.1")),
+        Float.parseFloat(properties.getProperty(language + ".capitals", "0")),
         words(properties, language + ".measure"),
         properties.getProperty(language + ".licences", ""));
   }

@@ -27,13 +27,13 @@ final class Transfer {
   }
 
   /** A labelled file of another language, in this one. */
-  List<LabelledText> translate(Recipe.Foreign source) throws IOException {
+  List<LabelledText> translate(Recipe.Foreign foreign) throws IOException {
     List<ParallelTexts.Article> articles = new ArrayList<>();
     for (Path file : parallel) {
-      articles.addAll(ParallelTexts.read(file, codes(source.language()), recipe.codes()));
+      articles.addAll(ParallelTexts.read(file, codes(foreign.language()), recipe.codes()));
     }
-    return new TranslatedTexts(new WordTranslations(articles), forms(source.language()).places())
-        .translate(BioReader.read(data.resolve(source.file())));
+    return new TranslatedTexts(new WordTranslations(articles), forms(foreign.language()).places())
+        .translate(BioReader.read(data.resolve(foreign.source().file())));
   }
 
   /**
