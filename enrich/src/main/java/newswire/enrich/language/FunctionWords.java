@@ -63,7 +63,6 @@ final class FunctionWords {
           table.add(slot, scores);
           table.count(slot, counts);
         }
-        scoreAffixes(text, start, i, scores);
         start = i + 1;
         words++;
       }
@@ -71,40 +70,34 @@ final class FunctionWords {
     return words;
   }
 
-  /** Counts as {@link #score} does, and leaves the costly affixes out. */
-  int count(char[] text, int length, int[] counts) {
-    int words = 0;
+  /** Adds what beginnings, ends and insides of the words say for some languages. */
+  void scoreAffixes(char[] text, int length, int[] scores, int[] languages) {
     int start = 1;
     for (int i = 1; i < length; i++) {
       if (text[i] == ' ') {
-        int slot = table.slot(Ngrams.hash(text, start, i));
-        if (slot >= 0) {
-          table.count(slot, counts);
-        }
+        scoreAffixesOf(text, start, i, scores, languages);
         start = i + 1;
-        words++;
       }
     }
-    return words;
   }
 
   /** A space before or after stands for the beginning or the end of the word. */
-  private void scoreAffixes(char[] text, int start, int end, int[] scores) {
+  private void scoreAffixesOf(char[] text, int start, int end, int[] scores, int[] languages) {
     for (int size = 1; size < Math.min(MAX_AFFIX, end - start) + 1; size++) {
-      addAffix(text, start - 1, start + size, scores);
-      addAffix(text, end - size, end + 1, scores);
+      addAffix(text, start - 1, start + size, scores, languages);
+      addAffix(text, end - size, end + 1, scores, languages);
     }
     for (int i = start; i < end; i++) {
       for (int size = 1; size <= MAX_INFIX && i + size <= end; size++) {
-        addAffix(text, i, i + size, scores);
+        addAffix(text, i, i + size, scores, languages);
       }
     }
   }
 
-  private void addAffix(char[] text, int start, int end, int[] scores) {
+  private void addAffix(char[] text, int start, int end, int[] scores, int[] languages) {
     int slot = affixes.slot(Ngrams.hash(text, start, end));
     if (slot >= 0) {
-      affixes.add(slot, scores);
+      affixes.add(slot, scores, languages);
     }
   }
 

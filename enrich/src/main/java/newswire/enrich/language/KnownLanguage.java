@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     not tell the two apart: then the words have to
  * @param words frequent words, lower case; also how words begin ({@code oku*}), end ({@code *itat})
  *     or what they hold ({@code *zv*})
+ * @param vocabulary more words: they say nothing by themselves, as they may be another language's
+ *     too, but show how the language puts letters together
  */
 record KnownLanguage(
     String tag,
@@ -29,10 +31,13 @@ record KnownLanguage(
     @Nullable String langdetect,
     @Nullable String openNlp,
     boolean borrowed,
-    List<String> words) {
+    List<String> words,
+    List<String> vocabulary) {
 
   private static final String RESOURCE = "languages.txt";
   private static final String BORROWED = "=";
+  private static final String VOCABULARY = "+";
+  private static final String OTHER_SCRIPT = "~";
 
   /** Whether langdetect has one profile for both. */
   boolean sharesProfile(KnownLanguage other) {
@@ -69,19 +74,24 @@ record KnownLanguage(
 
   private static KnownLanguage parse(String line) {
     List<String> fields = List.of(line.split(" "));
+    int vocabulary = fields.indexOf(VOCABULARY);
+    int wordsEnd = vocabulary < 0 ? fields.size() : vocabulary;
     return new KnownLanguage(
         fields.get(0),
         fields.get(1),
         codeOrNull(fields.get(2)),
         codeOrNull(fields.get(3)),
         fields.get(2).startsWith(BORROWED) || fields.get(3).startsWith(BORROWED),
-        fields.subList(4, fields.size()));
+        fields.subList(4, wordsEnd),
+        fields.subList(Math.min(wordsEnd + 1, fields.size()), fields.size()));
   }
 
   private static @Nullable String codeOrNull(String field) {
     if (field.equals("-")) {
       return null;
     }
-    return field.startsWith(BORROWED) ? field.substring(BORROWED.length()) : field;
+    return field.startsWith(BORROWED) || field.startsWith(OTHER_SCRIPT)
+        ? field.substring(1)
+        : field;
   }
 }

@@ -4,6 +4,7 @@ import com.cybozu.labs.langdetect.util.LangProfile;
 import com.cybozu.labs.langdetect.util.NGram;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The 53 profiles of {@code langdetect}, its normalisation of characters and its formula, evaluated
@@ -28,7 +29,9 @@ final class LangdetectModel {
     for (int i = 0; i < languages.size(); i++) {
       String code = languages.get(i).langdetect();
       if (code != null) {
-        expected[i] = addProfile(LangdetectProfiles.load(code), i, builder);
+        LangProfile profile = LangdetectProfiles.load(code);
+        boolean cyrillic = languages.get(i).tag().equals("sr");
+        expected[i] = addProfile(cyrillic ? SerbianCyrillic.profile(profile) : profile, i, builder);
       }
     }
     table = builder.build();
@@ -36,17 +39,23 @@ final class LangdetectModel {
   }
 
   /**
-   * Adds what the n-grams of a text say for each language.
+   * Adds what the n-grams of a part of a text say for each language.
    *
+   * @param start where a word begins, or a space before one
    * @return how many of its n-grams the model knows
    */
-  int score(char[] text, int length, int[] scores) {
+  int score(char[] text, int start, int end, int[] scores) {
+    return score(text, start, end, scores, null);
+  }
+
+  /** Does the same for some languages, {@code null} for all. */
+  int score(char[] text, int start, int end, int[] scores, int @Nullable [] languages) {
     int known = 0;
     long gram = ' ';
     int size = 1;
     boolean capitals = false;
     char last = ' ';
-    for (int i = 0; i < length; i++) {
+    for (int i = start; i < end; i++) {
       char c = normalized[text[i]];
       if (last == ' ') {
         gram = ' ';
@@ -62,7 +71,7 @@ final class LangdetectModel {
       last = c;
       // As langdetect does, words in capitals are left aside: they are names and abbreviations.
       if (!capitals) {
-        known += addGrams(gram, size, scores);
+        known += addGrams(gram, size, scores, languages);
       }
     }
     return known;
@@ -78,20 +87,24 @@ final class LangdetectModel {
     return expected[language] == 0 ? 0 : perGram / expected[language];
   }
 
-  private int addGrams(long gram, int size, int[] scores) {
-    int known = add(gram & 0xFFFF_FFFFL, scores);
+  private int addGrams(long gram, int size, int[] scores, int @Nullable [] languages) {
+    int known = add(gram & 0xFFFF_FFFFL, scores, languages);
     if ((gram & 0xFFFF) != ' ') {
-      known += add(gram & 0xFFFF, scores);
+      known += add(gram & 0xFFFF, scores, languages);
     }
-    return size < NGram.N_GRAM ? known : known + add(gram, scores);
+    return size < NGram.N_GRAM ? known : known + add(gram, scores, languages);
   }
 
-  private int add(long key, int[] scores) {
+  private int add(long key, int[] scores, int @Nullable [] languages) {
     int slot = table.slot(key);
     if (slot < 0) {
       return 0;
     }
-    table.add(slot, scores);
+    if (languages == null) {
+      table.add(slot, scores);
+    } else {
+      table.add(slot, scores, languages);
+    }
     return 1;
   }
 

@@ -61,7 +61,9 @@ public final class LanguageDetector {
   public Optional<LanguageDetection> detectForeign(
       String text, int start, int end, String language) {
     TextSample sample = TextSample.ofPart(text, start, end);
-    if (sample.scripts().letters() < MIN_LETTERS_OF_PASSAGE || models.reads(sample, language)) {
+    if (sample.scripts().letters() < MIN_LETTERS_OF_PASSAGE
+        || LanguageTags.isUsualScript(sample.scripts().dominant(), language)
+        || models.reads(sample, language)) {
       return Optional.empty();
     }
     return Optional.of(detect(sample, null))

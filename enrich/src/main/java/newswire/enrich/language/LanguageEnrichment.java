@@ -14,7 +14,7 @@ import newswire.enrich.Findings;
  * paragraphs in another one; later steps choose their models by it.
  */
 public final class LanguageEnrichment implements Enrichment {
-  private static final String VERSION = "3";
+  private static final String VERSION = "4";
 
   private final LanguageDetector detector;
 

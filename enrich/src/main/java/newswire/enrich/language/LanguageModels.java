@@ -10,34 +10,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of languages: langdetect's profiles, OpenNLP's model, and lists of function words,
- * joined in one score. Loaded once, immutable, for any number of threads.
+ * What is known of languages: langdetect's profiles, OpenNLP's model, and lists of words, joined in
+ * one score. Loaded once, immutable, for any number of threads.
  */
 final class LanguageModels {
-  // The weights were chosen on sentences, openings of sentences and blocks of sentences from the
-  // training
-  // parts of openly licensed corpora in 29 languages, each also with its own profile hidden, as if
-  // langdetect did not know the language. None of the text that accuracy is reported on was used.
-  private static final double OPEN_NLP_WEIGHT = 1.2;
-  private static final double WORD_WEIGHT = 3.5;
-
-  /**
-   * What OpenNLP would give a language that it does not know, as a part of what it gives its best.
-   */
-  private static final double OPEN_NLP_UNKNOWN = 0.9;
-
-  /** How far behind the best profile a language without profile is taken to be, in nats. */
-  private static final double NO_PROFILE = 16;
-
-  private static final double NO_PROFILE_PER_WORD = 1.4;
-
-  /**
-   * What a language that borrows the profile of a neighbour has to make good by its words, in nats.
-   */
-  private static final double BORROWED = 8;
-
-  private static final double BORROWED_PER_WORD = 0.2;
-
   /** A neighbour with the same profile is ruled out by a lead of more than this, in nats. */
   private static final double SURE_OF_NEIGHBOUR = 20;
 
@@ -54,20 +30,26 @@ final class LanguageModels {
 
   private static final int LONG = 40;
 
-  /** A share of function words that no text in another language has. */
-  private static final double READS = 0.2;
+  /** So many function words of its own a passage has to have. */
+  private static final int MIN_READ = 2;
 
   private final List<KnownLanguage> languages;
   private final Map<String, int[]> byScript = new HashMap<>();
   private final LangdetectModel langdetect;
   private final OpenNlpModel openNlp;
   private final FunctionWords functionWords;
+  private final WordGrams wordGrams;
+  private final LanguageScores languageScores;
+  private final ObviousLanguage obvious;
 
-  private LanguageModels() {
-    languages = KnownLanguage.readAll();
+  LanguageModels(List<KnownLanguage> languages) {
+    this.languages = languages;
     langdetect = new LangdetectModel(languages);
     openNlp = new OpenNlpModel(languages);
     functionWords = new FunctionWords(languages);
+    wordGrams = new WordGrams(languages);
+    languageScores = new LanguageScores(languages);
+    obvious = new ObviousLanguage(languages, langdetect);
     for (KnownLanguage language : languages) {
       byScript.computeIfAbsent(language.script(), this::writtenIn);
     }
@@ -85,27 +67,51 @@ final class LanguageModels {
     if (candidates == null) {
       return null;
     }
-    Evidence evidence = evidence(sample);
-    double[] scores = new double[candidates.length];
-    double bestProfile = best(candidates, evidence.profiles);
-    double bestOpenNlp = best(candidates, evidence.openNlp);
-    for (int k = 0; k < candidates.length; k++) {
-      scores[k] = score(candidates[k], evidence, bestProfile, bestOpenNlp);
-    }
-    return ranking(candidates, scores, evidence);
-  }
-
-  /** Whether so many words are function words of a language that it is not another one. */
-  boolean reads(TextSample sample, String tag) {
-    int[] counts = new int[languages.size()];
+    Evidence evidence = new Evidence(languages.size());
     char[] folded = new char[sample.length()];
-    int words = functionWords.count(folded, sample.fold(folded), counts);
-    for (int i = 0; i < languages.size(); i++) {
-      if (languages.get(i).tag().equals(tag)) {
-        return counts[i] > words * READS;
+    int length = sample.fold(folded);
+    evidence.words = functionWords.score(folded, length, evidence.byWords, evidence.wordCounts);
+    int piece = sample.pieceEnd();
+    evidence.grams = langdetect.score(sample.text(), 0, piece, evidence.profiles);
+    Ranking ranking = obvious.find(candidates, evidence);
+    if (ranking != null) {
+      return ranking;
+    }
+    int[] near = languageScores.withinReach(candidates, evidence);
+    if (near.length > 1) {
+      functionWords.scoreAffixes(folded, length, evidence.byWords, near);
+      near = languageScores.withinReach(near, evidence);
+    }
+    evidence.grams +=
+        langdetect.score(sample.text(), piece, sample.length(), evidence.profiles, near);
+    near = languageScores.withinReach(near, evidence);
+    if (near.length > 1) {
+      openNlp.score(folded, length, evidence.openNlp, near);
+      if (script == UnicodeScript.LATIN) {
+        wordGrams.score(folded, length, evidence.letters, near);
       }
     }
-    return false;
+    return ranking(near, languageScores.of(near, evidence), evidence);
+  }
+
+  /**
+   * Whether a text reads like one in a language, so that it need not be asked what else it is in:
+   * no other language, but for its neighbours, has more of its function words.
+   */
+  boolean reads(TextSample sample, String tag) {
+    int language = indexOf(tag);
+    if (language < 0) {
+      return false;
+    }
+    int[] counts = new int[languages.size()];
+    char[] folded = new char[sample.length()];
+    functionWords.score(folded, sample.fold(folded), new int[counts.length], counts);
+    int most = 0;
+    for (int i = 0; i < counts.length; i++) {
+      boolean neighbour = languages.get(i).sharesProfile(languages.get(language));
+      most = neighbour ? most : Math.max(most, counts[i]);
+    }
+    return counts[language] >= MIN_READ && counts[language] >= most;
   }
 
   /** Whether two tags name one language, or two that one profile stands for. */
@@ -113,12 +119,18 @@ final class LanguageModels {
     if (primary(tag).equals(primary(other))) {
       return true;
     }
-    return languages.stream()
-        .filter(language -> language.tag().equals(tag))
-        .anyMatch(
-            language ->
-                languages.stream()
-                    .anyMatch(o -> o.tag().equals(other) && o.sharesProfile(language)));
+    int first = indexOf(tag);
+    int second = indexOf(other);
+    return first >= 0 && second >= 0 && languages.get(second).sharesProfile(languages.get(first));
+  }
+
+  private int indexOf(String tag) {
+    for (int i = 0; i < languages.size(); i++) {
+      if (languages.get(i).tag().equals(tag)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static String primary(String tag) {
@@ -126,55 +138,38 @@ final class LanguageModels {
     return hyphen < 0 ? tag : tag.substring(0, hyphen);
   }
 
-  private Evidence evidence(TextSample sample) {
-    Evidence evidence = new Evidence(languages.size());
-    char[] folded = new char[sample.length()];
-    int length = sample.fold(folded);
-    evidence.grams = langdetect.score(sample.text(), sample.length(), evidence.profiles);
-    openNlp.score(folded, length, evidence.openNlp);
-    evidence.words = functionWords.score(folded, length, evidence.byWords, evidence.wordCounts);
-    return evidence;
-  }
-
-  private double score(int i, Evidence evidence, double bestProfile, double bestOpenNlp) {
-    KnownLanguage language = languages.get(i);
-    double profile =
-        language.langdetect() != null
-            ? evidence.profiles[i]
-            : bestProfile - (NO_PROFILE + NO_PROFILE_PER_WORD * evidence.words) * WeightTable.SCALE;
-    double byOpenNlp =
-        language.openNlp() != null ? evidence.openNlp[i] : bestOpenNlp * OPEN_NLP_UNKNOWN;
-    double debt = language.borrowed() ? BORROWED + BORROWED_PER_WORD * evidence.words : 0;
-    double sum = profile + OPEN_NLP_WEIGHT * byOpenNlp + WORD_WEIGHT * evidence.byWords[i];
-    return sum / WeightTable.SCALE - debt;
-  }
-
   private Ranking ranking(int[] candidates, double[] scores, Evidence evidence) {
     int first = indexOfMax(scores, i -> true);
     KnownLanguage best = languages.get(candidates[first]);
     int second = indexOfMax(scores, i -> i != first);
     int stranger = indexOfMax(scores, i -> !best.sharesProfile(languages.get(candidates[i])));
-    double lead = second < 0 ? scores[first] : scores[first] - scores[second];
-    double margin = stranger < 0 ? scores[first] : scores[first] - scores[stranger];
-    Confidence.Features features =
-        new Confidence.Features(
-            margin,
-            evidence.words,
-            evidence.wordCounts[candidates[first]],
-            langdetect.fit(
-                candidates[first], evidence.profiles[candidates[first]], evidence.grams));
+    double reach = LanguageScores.reach(evidence.words);
+    double lead = second < 0 ? reach : scores[first] - scores[second];
+    double margin = stranger < 0 ? reach : scores[first] - scores[stranger];
+    boolean neighbour =
+        lead < margin && lead < SURE_OF_NEIGHBOUR + SURE_OF_NEIGHBOUR_PER_WORD * evidence.words;
+    return new Ranking(
+        best,
+        probability(candidates[first], margin, evidence),
+        evidence.words,
+        neighbour,
+        second < 0 ? null : languages.get(candidates[second]));
+  }
+
+  private double probability(int first, double margin, Evidence evidence) {
+    KnownLanguage best = languages.get(first);
     boolean foreign =
         NEEDS_FUNCTION_WORDS.contains(best.script())
             && best.langdetect() != null
             && evidence.words >= LONG
-            && evidence.wordCounts[candidates[first]] < evidence.words * MIN_FUNCTION_WORDS;
-    double probability = foreign ? 0 : Confidence.of(features, best.langdetect() != null);
-    return new Ranking(
-        best,
-        probability,
-        evidence.words,
-        lead < margin && lead < SURE_OF_NEIGHBOUR + SURE_OF_NEIGHBOUR_PER_WORD * evidence.words,
-        second < 0 ? null : languages.get(candidates[second]));
+            && evidence.wordCounts[first] < evidence.words * MIN_FUNCTION_WORDS;
+    if (foreign) {
+      return 0;
+    }
+    double fit = langdetect.fit(first, evidence.profiles[first], evidence.grams);
+    return Confidence.of(
+        new Confidence.Features(margin, evidence.words, evidence.wordCounts[first], fit),
+        best.langdetect() != null);
   }
 
   private static int indexOfMax(double[] values, IntPredicate eligible) {
@@ -183,14 +178,6 @@ final class LanguageModels {
       if (eligible.test(i) && (best < 0 || values[i] > values[best])) {
         best = i;
       }
-    }
-    return best;
-  }
-
-  private static double best(int[] candidates, int[] scores) {
-    double best = 0;
-    for (int i : candidates) {
-      best = Math.max(best, scores[i]);
     }
     return best;
   }
@@ -216,24 +203,7 @@ final class LanguageModels {
       boolean neighbourPossible,
       @Nullable KnownLanguage second) {}
 
-  /** Scores by language, in thousandths of a nat. */
-  private static final class Evidence {
-    final int[] profiles;
-    final int[] openNlp;
-    final int[] byWords;
-    final int[] wordCounts;
-    int grams;
-    int words;
-
-    Evidence(int languages) {
-      profiles = new int[languages];
-      openNlp = new int[languages];
-      byWords = new int[languages];
-      wordCounts = new int[languages];
-    }
-  }
-
   private static final class Holder {
-    private static final LanguageModels INSTANCE = new LanguageModels();
+    private static final LanguageModels INSTANCE = new LanguageModels(KnownLanguage.readAll());
   }
 }

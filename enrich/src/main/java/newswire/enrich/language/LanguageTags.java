@@ -39,4 +39,11 @@ final class LanguageTags {
   static @Nullable String onlyLanguageOf(UnicodeScript script) {
     return ONE_LANGUAGE.get(script);
   }
+
+  /** Whether what is written in a script is taken to be in a language without looking closer. */
+  static boolean isUsualScript(@Nullable UnicodeScript script, String language) {
+    return script == UnicodeScript.HAN
+        ? language.startsWith("zh") || language.equals("yue")
+        : script != null && language.equals(ONE_LANGUAGE.get(script));
+  }
 }

@@ -1,13 +1,13 @@
 package newswire.enrich.language;
 
-/** Keys of character sequences: up to three characters stand as they are, words are hashed. */
+/** Keys of character sequences: up to four characters stand as they are, words are hashed. */
 final class Ngrams {
   private static final long FNV_OFFSET = 0xCBF29CE484222325L;
   private static final long FNV_PRIME = 0x100000001B3L;
 
   private Ngrams() {}
 
-  /** The key of a sequence of one to three UTF-16 code units; never 0. */
+  /** The key of a sequence of one to four UTF-16 code units; never 0. */
   static long key(CharSequence gram) {
     long key = 0;
     for (int i = 0; i < gram.length(); i++) {

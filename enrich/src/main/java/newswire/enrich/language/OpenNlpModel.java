@@ -21,6 +21,8 @@ final class OpenNlpModel {
   /** The model was trained for few rounds and its weights are small; this brings them to nats. */
   private static final double SHARPNESS = 40;
 
+  private static final int MAX_GRAM = 3;
+
   private final WeightTable table;
 
   OpenNlpModel(List<KnownLanguage> languages) {
@@ -40,36 +42,30 @@ final class OpenNlpModel {
   }
 
   /**
-   * Adds what the set of n-grams of a text says for each language.
+   * Adds what the set of n-grams of a text says for some languages.
    *
    * @param text in lower case, white space collapsed
-   * @return how many different n-grams the model knows
    */
-  int score(char[] text, int length, int[] scores) {
-    long[] seen = new long[table.slots() / Long.SIZE + 1];
-    int known = 0;
+  void score(char[] text, int length, int[] scores, int[] languages) {
+    SlotSet seen = new SlotSet(length * MAX_GRAM);
     long gram = 0;
     for (int i = 0; i < length; i++) {
       gram = ((gram << Character.SIZE) | text[i]) & 0xFFFF_FFFF_FFFFL;
-      known += add(gram & 0xFFFF, seen, scores);
+      add(gram & 0xFFFF, seen, scores, languages);
       if (i > 0) {
-        known += add(gram & 0xFFFF_FFFFL, seen, scores);
+        add(gram & 0xFFFF_FFFFL, seen, scores, languages);
       }
       if (i > 1) {
-        known += add(gram, seen, scores);
+        add(gram, seen, scores, languages);
       }
     }
-    return known;
   }
 
-  private int add(long key, long[] seen, int[] scores) {
+  private void add(long key, SlotSet seen, int[] scores, int[] languages) {
     int slot = table.slot(key);
-    if (slot < 0 || (seen[slot >> 6] & 1L << slot) != 0) {
-      return 0;
+    if (slot >= 0 && seen.add(slot)) {
+      table.add(slot, scores, languages);
     }
-    seen[slot >> 6] |= 1L << slot;
-    table.add(slot, scores);
-    return 1;
   }
 
   private static Map<String, List<Integer>> indexes(List<KnownLanguage> languages) {
@@ -97,6 +93,28 @@ final class OpenNlpModel {
       return new LanguageDetectorModel(in);
     } catch (IOException e) {
       throw new UncheckedIOException("OpenNLP's language model cannot be read: " + RESOURCE, e);
+    }
+  }
+
+  /** A set of numbers of slots, as small as the text: a bit for each slot would not fit a cache. */
+  private static final class SlotSet {
+    private final int[] slots;
+
+    SlotSet(int most) {
+      slots = new int[Integer.highestOneBit(Math.max(1, most)) * 4];
+    }
+
+    boolean add(int slot) {
+      int mask = slots.length - 1;
+      int i = ((slot * 0x9E3779B1) >>> 7) & mask;
+      while (slots[i] != 0) {
+        if (slots[i] == slot + 1) {
+          return false;
+        }
+        i = (i + 1) & mask;
+      }
+      slots[i] = slot + 1;
+      return true;
     }
   }
 }

@@ -1,6 +1,8 @@
 package newswire.enrich.language;
 
 import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The letters of a text by writing system. One thread. */
@@ -8,17 +10,26 @@ final class ScriptCounts {
   /** More scripts than any article mixes; letters of a ninth one are not counted. */
   private static final int MAX_SCRIPTS = 8;
 
+  private static final UnicodeScript[] ALL = UnicodeScript.values();
+
+  /** By UTF-16 code unit: 0 is no letter, else the script's place in {@link #ALL} and one. */
+  private static final byte[] SCRIPTS = scripts();
+
   private final @Nullable UnicodeScript[] scripts = new UnicodeScript[MAX_SCRIPTS];
   private final int[] counts = new int[MAX_SCRIPTS];
   private int letters;
 
   /** Counts the letters of a text, code point by code point. */
   void add(char[] text, int start, int end) {
-    for (int i = start; i < end; ) {
-      int codePoint = Character.codePointAt(text, i, end);
-      i += Character.charCount(codePoint);
-      if (Character.isLetter(codePoint)) {
-        add(scriptOf(codePoint));
+    for (int i = start; i < end; i++) {
+      int script = SCRIPTS[text[i]] & 0xFF;
+      if (script > 0) {
+        add(ALL[script - 1]);
+      } else if (Character.isHighSurrogate(text[i])) {
+        int codePoint = Character.codePointAt(text, i, end);
+        if (Character.isLetter(codePoint)) {
+          add(UnicodeScript.of(codePoint));
+        }
       }
     }
   }
@@ -78,8 +89,23 @@ final class ScriptCounts {
     }
   }
 
+  /** Looking a script up is slow, so the scripts of the letters of the first plane are kept. */
+  private static byte[] scripts() {
+    Map<UnicodeScript, Integer> places = new EnumMap<>(UnicodeScript.class);
+    for (int i = 0; i < ALL.length; i++) {
+      places.put(ALL[i], i);
+    }
+    byte[] scripts = new byte[Character.MAX_VALUE + 1];
+    for (int c = 0; c < scripts.length; c++) {
+      if (Character.isLetter(c)) {
+        scripts[c] = (byte) (places.getOrDefault(scriptOf(c), -1) + 1);
+      }
+    }
+    return scripts;
+  }
+
   private static UnicodeScript scriptOf(int codePoint) {
-    // All letters below U+0250 are Latin but the micro sign; looking a script up is slow.
+    // All letters below U+0250 are Latin but the micro sign.
     return codePoint < 0x250 ? UnicodeScript.LATIN : UnicodeScript.of(codePoint);
   }
 }

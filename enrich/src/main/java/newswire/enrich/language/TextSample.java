@@ -72,6 +72,15 @@ final class TextSample {
     return length;
   }
 
+  /** Where a first piece ends, at a space: as long as a window, or all there is. */
+  int pieceEnd() {
+    int end = Math.min(WINDOW, length);
+    while (end < length && text[end] != ' ') {
+      end++;
+    }
+    return end;
+  }
+
   /**
    * Drops the letters A to Z from a text in another script: they are names and abbreviations, and
    * langdetect does the same.

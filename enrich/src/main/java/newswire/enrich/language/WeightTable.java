@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * Features by 64-bit key, each with the languages that it speaks for and how much: a model of
- * langdetect or OpenNLP packed into a few arrays, 16 bytes a slot and 3 a weight. Immutable, for
- * any number of threads.
+ * langdetect or OpenNLP packed into a few arrays, 16 bytes a slot and 2 for each language from the
+ * first to the last that a feature speaks for. Immutable, for any number of threads.
  */
 final class WeightTable {
   /**
@@ -15,21 +15,25 @@ final class WeightTable {
    */
   static final double SCALE = 1000;
 
+  /** For more languages than this it is quicker to add the weights of all. */
+  private static final int FEW = 12;
+
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
-  /** Per slot two elements: the key, then where its weights begin and end, 32 bits each. */
+  /**
+   * Per slot two elements: the key, then where its weights begin (32 bits), its first language and
+   * how many languages there are from the first to the last (16 bits each).
+   */
   private final long[] slots;
 
-  private final byte[] languages;
   private final short[] weights;
   private final int shift;
 
   private WeightTable(Map<Long, Postings> features) {
     int capacity = Integer.highestOneBit(Math.max(2, features.size()) * 4 / 3) * 2;
-    int total = features.values().stream().mapToInt(postings -> postings.size).sum();
+    int total = features.values().stream().mapToInt(Postings::span).sum();
     shift = Long.SIZE - Integer.numberOfTrailingZeros(capacity);
     slots = new long[capacity * 2];
-    languages = new byte[total];
     weights = new short[total];
     int next = 0;
     for (Map.Entry<Long, Postings> feature : features.entrySet()) {
@@ -52,24 +56,49 @@ final class WeightTable {
   /** Adds the weights of a feature to the scores, which are indexed by language. */
   void add(int slot, int[] scores) {
     long range = slots[2 * slot + 1];
-    int end = (int) range;
-    for (int i = (int) (range >>> Integer.SIZE); i < end; i++) {
-      scores[languages[i] & 0xFF] += weights[i];
+    int start = (int) (range >>> Integer.SIZE);
+    int first = first(range);
+    int span = span(range);
+    for (int i = 0; i < span; i++) {
+      scores[first + i] += weights[start + i];
+    }
+  }
+
+  /** Adds the weights that a feature has for some languages, maybe for others too. */
+  void add(int slot, int[] scores, int[] languages) {
+    if (languages.length > FEW) {
+      add(slot, scores);
+      return;
+    }
+    long range = slots[2 * slot + 1];
+    int start = (int) (range >>> Integer.SIZE);
+    int first = first(range);
+    int span = span(range);
+    for (int language : languages) {
+      int i = language - first;
+      if (i >= 0 && i < span) {
+        scores[language] += weights[start + i];
+      }
     }
   }
 
   /** Counts a feature for each language that it speaks for. */
   void count(int slot, int[] counts) {
     long range = slots[2 * slot + 1];
-    int end = (int) range;
-    for (int i = (int) (range >>> Integer.SIZE); i < end; i++) {
-      counts[languages[i] & 0xFF]++;
+    int start = (int) (range >>> Integer.SIZE);
+    int first = first(range);
+    int span = span(range);
+    for (int i = 0; i < span; i++) {
+      counts[first + i] += weights[start + i] == 0 ? 0 : 1;
     }
   }
 
-  /** How many slots there are; the number of a slot is below it. */
-  int slots() {
-    return slots.length / 2;
+  private static int first(long range) {
+    return (int) (range >>> Short.SIZE) & 0xFFFF;
+  }
+
+  private static int span(long range) {
+    return (int) range & 0xFFFF;
   }
 
   private int home(long key) {
@@ -77,7 +106,7 @@ final class WeightTable {
   }
 
   private int next(int slot) {
-    return (slot + 1) & (slots() - 1);
+    return (slot + 1) & (slots.length / 2 - 1);
   }
 
   private int fill(long key, Postings postings, int start) {
@@ -85,12 +114,13 @@ final class WeightTable {
     while (slots[2 * slot] != 0) {
       slot = next(slot);
     }
-    int end = start + postings.size;
     slots[2 * slot] = key;
-    slots[2 * slot + 1] = ((long) start << Integer.SIZE) | end;
-    System.arraycopy(postings.languages, 0, languages, start, postings.size);
-    System.arraycopy(postings.weights, 0, weights, start, postings.size);
-    return end;
+    slots[2 * slot + 1] =
+        ((long) start << Integer.SIZE) | ((long) postings.first() << Short.SIZE) | postings.span();
+    for (int i = 0; i < postings.size; i++) {
+      weights[start + postings.languages[i] - postings.first()] = postings.weights[i];
+    }
+    return start + postings.span();
   }
 
   /** Gathers features for a table. One thread. */
@@ -99,7 +129,7 @@ final class WeightTable {
 
     /**
      * @param key not 0
-     * @param language below 256
+     * @param language below 65,536
      * @param nats how much the feature speaks for the language, between -32 and 32
      */
     void put(long key, int language, double nats) {
@@ -112,7 +142,7 @@ final class WeightTable {
   }
 
   private static final class Postings {
-    private byte[] languages = new byte[4];
+    private int[] languages = new int[4];
     private short[] weights = new short[4];
     private int size;
 
@@ -121,8 +151,24 @@ final class WeightTable {
         languages = Arrays.copyOf(languages, size * 2);
         weights = Arrays.copyOf(weights, size * 2);
       }
-      languages[size] = (byte) language;
+      languages[size] = language;
       weights[size++] = (short) Math.round(nats * SCALE);
+    }
+
+    int first() {
+      int first = languages[0];
+      for (int i = 1; i < size; i++) {
+        first = Math.min(first, languages[i]);
+      }
+      return first;
+    }
+
+    int span() {
+      int last = languages[0];
+      for (int i = 1; i < size; i++) {
+        last = Math.max(last, languages[i]);
+      }
+      return last - first() + 1;
     }
   }
 }

@@ -50,10 +50,11 @@ class FunctionWordsTest {
     int[] scores = new int[2];
     char[] text = (" " + word + " ").toCharArray();
     words.score(text, text.length, scores, new int[2]);
+    words.scoreAffixes(text, text.length, scores, new int[] {0, 1});
     return scores;
   }
 
   private static KnownLanguage language(String... words) {
-    return new KnownLanguage("xx", "Latn", null, null, false, List.of(words));
+    return new KnownLanguage("xx", "Latn", null, null, false, List.of(words), List.of());
   }
 }

@@ -36,4 +36,27 @@ class KnownLanguageTest {
         .filteredOn(code -> code != null)
         .isSubsetOf(LangdetectProfiles.LANGUAGES);
   }
+
+  @Test
+  void vocabularyIsNoAffixAndHasNoWordTwice() {
+    assertThat(LANGUAGES)
+        .allSatisfy(
+            language -> {
+              assertThat(language.vocabulary()).noneMatch(word -> word.contains("*"));
+              assertThat(language.vocabulary()).doesNotContainAnyElementsOf(language.words());
+              assertThat(language.words()).doesNotContain("+");
+            });
+  }
+
+  @Test
+  void neighbourShownInAnotherScriptIsNotBorrowed() {
+    KnownLanguage serbian =
+        LANGUAGES.stream()
+            .filter(language -> language.tag().equals("sr"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(serbian.langdetect()).isEqualTo("hr");
+    assertThat(serbian.borrowed()).isFalse();
+  }
 }

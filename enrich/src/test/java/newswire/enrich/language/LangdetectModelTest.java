@@ -44,7 +44,7 @@ class LangdetectModelTest {
   private static String bestByModel(String text) {
     TextSample sample = TextSample.of(null, text);
     int[] scores = new int[LANGUAGES.size()];
-    MODEL.score(sample.text(), sample.length(), scores);
+    MODEL.score(sample.text(), 0, sample.length(), scores);
     int best = 0;
     for (int i = 1; i < scores.length; i++) {
       best = scores[i] > scores[best] && !LANGUAGES.get(i).borrowed() ? i : best;

@@ -42,7 +42,7 @@ class LanguageEvaluationTest {
         .contains("| known here and to Lingua | 2 | 0.5000 | 0.9300 |  |")
         .contains("| known here, to Lingua and to langdetect | 1 | 1.0000 | 0.9600 | 0.9800 |")
         .contains("| fr | 1.000 | 0.960 |")
-        .contains("| confidence 95 to 98 | 2 | 97.0 | 50.0 |");
+        .contains("| confidence 99 to 99 | 2 | 99.0 | 50.0 |");
   }
 
   private static void report(Path shared, String name, String accuracy) throws IOException {
