@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -171,7 +172,8 @@ public final class EntityTraining {
   }
 
   private static List<String> resource(String name) throws IOException {
-    try (InputStream in = EntityTraining.class.getResourceAsStream(name);
+    try (InputStream in =
+            Objects.requireNonNull(EntityTraining.class.getResourceAsStream(name), name);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return reader.lines().toList();
