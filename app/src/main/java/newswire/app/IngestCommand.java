@@ -2,6 +2,7 @@ package newswire.app;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import newswire.ingest.IngestReport;
 import newswire.ingest.IngestStage;
@@ -13,7 +14,10 @@ import newswire.ingest.http.HttpSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code newswire ingest}: the ingest stage alone. */
 @Command(
@@ -23,6 +27,7 @@ import picocli.CommandLine.Option;
             + " that begins with http:// or https:// is a feed, a sitemap or a page of the web.")
 final class IngestCommand implements Callable<Integer> {
   private final Terminal terminal;
+  @Spec private @Nullable CommandSpec spec;
   @Mixin private KafkaOptions kafka = new KafkaOptions();
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private WebOptions web = new WebOptions();
@@ -48,6 +53,11 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (dryRun && rate > 0) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec, "picocli sets it").commandLine(),
+          "--rate holds back what is published, and --dry-run publishes nothing");
+    }
     HttpSettings listen = listening.settings();
     WebInputs inputs = web.split(input, listen != null && !dryRun);
     List<ItemSource> sources =

@@ -3,6 +3,7 @@ package newswire.app;
 import java.util.Map;
 import java.util.stream.Collectors;
 import newswire.ingest.IngestReport;
+import newswire.ingest.IngestReport.Malformed;
 
 /** Tells a person what ingest rejected and why. */
 final class IngestMessages {
@@ -37,6 +38,16 @@ final class IngestMessages {
                 terminal.message("… and " + more + " more: " + reason.code());
               }
             });
+    Malformed malformed = report.malformed();
+    if (malformed.articles() > 0) {
+      terminal.message(
+          "%d articles with malformed bytes, %d replaced: %s%s"
+              .formatted(
+                  malformed.articles(),
+                  malformed.bytes(),
+                  String.join("; ", malformed.places()),
+                  malformed.articles() > malformed.places().size() ? "; …" : ""));
+    }
     if (report.unknownFiles() > 0) {
       terminal.message(
           report.unknownFiles() + " files of no known format passed over in the folders");

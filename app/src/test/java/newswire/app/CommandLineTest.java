@@ -108,6 +108,13 @@ final class CommandLineTest {
   }
 
   @Test
+  void dryRunHoldsNothingBack() {
+    assertThat(execute("ingest", "--dry-run", "--rate", "5/s", seeds().toString()))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("--rate", "--dry-run");
+  }
+
+  @Test
   void annotateWritesOneRecordALine() {
     Path seed = seeds().resolve("000_f963d68a5c7836e8.txt");
 

@@ -30,6 +30,12 @@ public record CloudEvent(String type, String source, String dataschema) {
   /** On enriched records: the media topics' codes, apart by commas. */
   public static final String MEDIA_TOPICS = "mediatopics";
 
+  /** Of an article whose bytes were not plain UTF-8: the character set they were read in. */
+  public static final String CHARSET = "newswire.charset";
+
+  /** How many of an article's bytes fit no character and became U+FFFD, if any did. */
+  public static final String MALFORMED_BYTES = "newswire.malformed-bytes";
+
   /**
    * The headers of one record.
    *

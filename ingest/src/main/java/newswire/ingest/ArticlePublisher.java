@@ -17,6 +17,7 @@ import newswire.contract.Topics;
 import newswire.contract.UnreachableException;
 import newswire.ingest.IngestStage.Batch;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -162,17 +163,14 @@ final class ArticlePublisher {
       reject(found, detail, told);
       return;
     }
-    tally.addPublished();
+    tally.addPublished(found);
     told.accept(Fate.published(uri));
     IngestState entry = new IngestState(uri, prepared.hash(), null);
+    Headers headers = CloudEvent.ARTICLE.headers(uri, prepared.hash(), clock.instant());
+    found.encoding().addTo(headers);
     ProducerRecord<byte[], byte[]> article =
         new ProducerRecord<>(
-            topics.articles(),
-            null,
-            clock.millis(),
-            uri.getBytes(UTF_8),
-            value,
-            CloudEvent.ARTICLE.headers(uri, prepared.hash(), clock.instant()));
+            topics.articles(), null, clock.millis(), uri.getBytes(UTF_8), value, headers);
     String articleKey = PublishedState.articleKey(uri);
     List<String> keys = itemKey == null ? List.of(articleKey) : List.of(itemKey, articleKey);
     add(found, article, keys, entry, told);
@@ -314,7 +312,7 @@ final class ArticlePublisher {
     }
     publication.changes().forEach(state::undo);
     if (publication.item() instanceof SourceItem.Found found) {
-      tally.retractPublished();
+      tally.retractPublished(found);
       reject(found, "the broker takes no record of this size", publication.told());
     } else if (publication.item() instanceof SourceItem.Refused refused) {
       int half = publication.records().get(0).value().length / 2;

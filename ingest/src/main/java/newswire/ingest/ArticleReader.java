@@ -259,7 +259,8 @@ public final class ArticleReader {
                 source.key(original.position()),
                 source.place(original.line()),
                 normalizer.normalize(raw, source.file()),
-                original);
+                original,
+                raw.encoding());
       } catch (RefusedException e) {
         item = refused(original, e.reason(), e.detail());
       }

@@ -26,17 +26,17 @@ final class CodePages {
   private CodePages() {}
 
   static Decoded decode(byte[] bytes) {
-    Decoded best = null;
+    Charset best = WESTERN;
     double least = Double.MAX_VALUE;
     for (Charset charset : candidates(bytes)) {
       String text = new String(bytes, charset);
       double oddity = oddity(text);
-      if (best == null || oddity < least) {
-        best = new Decoded(text, charset);
+      if (oddity < least) {
+        best = charset;
         least = oddity;
       }
     }
-    return best == null ? new Decoded(new String(bytes, WESTERN), WESTERN) : best;
+    return Decoded.of(bytes, best);
   }
 
   /** Whether this is mostly letters, digits, spaces and usual marks. */

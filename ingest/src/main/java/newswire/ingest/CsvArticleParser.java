@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import newswire.contract.DeadLetter.Reason;
+import newswire.ingest.TextDecoder.Decoded;
+import newswire.ingest.Utf8Stream.Translated;
 import newswire.ingest.table.CsvRecords;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -49,9 +51,10 @@ final class CsvArticleParser implements ArticleParser {
 
   @Override
   public void parse(InputStream bytes, ParsedItems found) throws IOException {
-    Lookahead ahead = Lookahead.of(Utf8Stream.of(bytes), LOOKED_AT);
+    Translated text = Utf8Stream.of(bytes);
+    Lookahead ahead = Lookahead.of(text.stream(), LOOKED_AT);
     try {
-      new Table(ahead, found).read();
+      new Table(ahead, text.original(), found).read();
     } catch (RefusedException e) {
       found.refuse(Original.whole(ahead.start()), e.reason(), e.detail());
     }
@@ -88,11 +91,13 @@ final class CsvArticleParser implements ArticleParser {
     private final CsvRecords records;
     private final CSVFormat format;
     private final Optional<Charset> oldCharset;
+    private final Charset translatedFrom;
     private List<String> header = List.of();
 
-    Table(Lookahead ahead, ParsedItems found) throws RefusedException {
+    Table(Lookahead ahead, Charset translatedFrom, ParsedItems found) throws RefusedException {
       byte[] start = ahead.start();
-      Charset charset = TextDecoder.decode(start).charset();
+      Charset charset = TextDecoder.decode(start).encoding().charset();
+      this.translatedFrom = translatedFrom;
       this.found = found;
       this.oldCharset = Optional.of(charset).filter(c -> !c.equals(UTF_8));
       char delimiter = delimiter(new String(start, charset).lines().findFirst().orElse(""));
@@ -146,7 +151,8 @@ final class CsvArticleParser implements ArticleParser {
                             Reason.INVALID,
                             "%d values, and the header has %d columns: a quotation mark is missing"
                                 .formatted(values.size(), header.size())));
-        found.article(row, JsonFields.article(mapping.apply(json)));
+        TextEncoding encoding = decode(row.bytes()).encoding().translatedFrom(translatedFrom);
+        found.article(row, JsonFields.article(mapping.apply(json)).readAs(encoding));
       } catch (RefusedException e) {
         found.refuse(records.retry(row), e.reason(), e.detail());
       }
@@ -179,13 +185,17 @@ final class CsvArticleParser implements ArticleParser {
     }
 
     private String text(byte[] bytes) throws RefusedException {
+      return decode(bytes).text();
+    }
+
+    private Decoded decode(byte[] bytes) throws RefusedException {
       Optional<String> strict = TextDecoder.strictly(bytes, UTF_8);
       if (strict.isPresent()) {
-        return strict.get();
+        return new Decoded(strict.get(), TextEncoding.PLAIN);
       }
       return oldCharset.isPresent()
-          ? new String(bytes, oldCharset.get())
-          : TextDecoder.decode(bytes).text();
+          ? Decoded.of(bytes, oldCharset.get())
+          : TextDecoder.decode(bytes);
     }
   }
 }

@@ -127,7 +127,7 @@ public final class ExtractionEvaluation {
 
   private static Document document(Path file) throws IOException {
     try {
-      return Jsoup.parse(HtmlCharset.decode(bytes(file), InputHints.NONE));
+      return Jsoup.parse(HtmlCharset.decode(bytes(file), InputHints.NONE).text());
     } catch (RefusedException e) {
       return new Document("");
     }
@@ -192,7 +192,7 @@ public final class ExtractionEvaluation {
 
   static ArticlePage page(Path file) throws IOException {
     try {
-      return ArticlePage.of(HtmlCharset.decode(bytes(file), InputHints.NONE));
+      return ArticlePage.of(HtmlCharset.decode(bytes(file), InputHints.NONE).text());
     } catch (RefusedException e) {
       return ArticlePage.of("");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import newswire.contract.DeadLetter.Reason;
+import newswire.ingest.TextDecoder.Decoded;
 import newswire.ingest.html.ArticlePage;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ public final class HtmlArticleParser implements ArticleParser {
    * @throws RefusedException if the page has none
    */
   public static RawArticle article(byte[] bytes, InputHints hints) throws RefusedException {
-    ArticlePage page = ArticlePage.of(HtmlCharset.decode(bytes, hints));
+    Decoded decoded = HtmlCharset.decode(bytes, hints);
+    ArticlePage page = ArticlePage.of(decoded.text());
     if (page.text().isBlank()) {
       throw new RefusedException(Reason.EMPTY, "no paragraph of text on the page");
     }
@@ -44,7 +46,8 @@ public final class HtmlArticleParser implements ArticleParser {
         page.language(),
         page.publisher(),
         page.authors().isEmpty() ? null : String.join(", ", page.authors()),
-        null);
+        null,
+        decoded.encoding());
   }
 
   /**

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newswire.ingest.TextDecoder.Decoded;
 
 /**
  * Makes text of a page's bytes. Pages lie about their encoding: bytes that are strict UTF-8 are
@@ -24,7 +25,7 @@ final class HtmlCharset {
   /**
    * @param hints of what the sender and the page declare, the sender's word goes first
    */
-  static String decode(byte[] bytes, InputHints hints) throws RefusedException {
+  static Decoded decode(byte[] bytes, InputHints hints) throws RefusedException {
     TextDecoder.requireKind(bytes);
     boolean marked = TextDecoder.byteOrderMark(bytes) != null;
     Optional<String> strict = marked ? Optional.empty() : TextDecoder.strictly(bytes, UTF_8);
@@ -33,12 +34,12 @@ final class HtmlCharset {
     boolean shifted = declared.isPresent() && declared.get().name().startsWith("ISO-2022");
     // Zeros are UTF-16's, or no text at all.
     if (!shifted && strict.isPresent() && strict.get().indexOf('\u0000') < 0) {
-      return strict.get();
+      return new Decoded(strict.get(), TextEncoding.PLAIN);
     }
     boolean believed = !marked && declared.isPresent() && (shifted || strict.isEmpty());
     return believed && !DeclaredCharset.isUnicode(declared.get())
-        ? new String(bytes, declared.get())
-        : TextDecoder.decode(bytes).text();
+        ? Decoded.of(bytes, declared.get())
+        : TextDecoder.decode(bytes);
   }
 
   private static Optional<Charset> declared(byte[] bytes) {

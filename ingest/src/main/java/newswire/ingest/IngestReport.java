@@ -14,6 +14,7 @@ import newswire.contract.DeadLetter.Reason;
  * @param published new articles and new versions
  * @param unchanged articles that were published before, or twice in this run
  * @param rejections by reason
+ * @param malformed of the published articles those with bytes that were replaced
  * @param unknownFiles files in folders that were passed over, being of no known format
  * @param first the first articles, in the order of the input
  * @param complete whether the input was read to its end; else the run was stopped
@@ -25,6 +26,7 @@ public record IngestReport(
     long published,
     long unchanged,
     Map<Reason, Rejections> rejections,
+    Malformed malformed,
     long unknownFiles,
     List<Listed> first,
     boolean complete) {
@@ -47,6 +49,17 @@ public record IngestReport(
   public record Rejections(long count, List<String> messages) {
     public Rejections {
       messages = List.copyOf(messages);
+    }
+  }
+
+  /**
+   * Articles with bytes that fit no character set and became U+FFFD.
+   *
+   * @param places of the first few
+   */
+  public record Malformed(long articles, long bytes, List<String> places) {
+    public Malformed {
+      places = List.copyOf(places);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import newswire.contract.Article;
 import newswire.contract.DeadLetter.Reason;
 import newswire.ingest.IngestReport.Listed;
+import newswire.ingest.IngestReport.Malformed;
 import newswire.ingest.IngestReport.Rejections;
 
 /** Counts for the report as a run goes on. One thread. */
@@ -17,12 +18,23 @@ final class IngestTally {
   private final Map<Reason, List<String>> messages = new EnumMap<>(Reason.class);
   private final Map<Reason, Long> rejected = new EnumMap<>(Reason.class);
   private final List<Listed> first = new ArrayList<>();
+  private final List<String> malformedPlaces = new ArrayList<>();
   private long read;
   private long published;
   private long unchanged;
+  private long malformed;
+  private long malformedBytes;
 
-  void addPublished() {
+  void addPublished(SourceItem.Found found) {
     published++;
+    long bytes = found.encoding().malformedBytes();
+    if (bytes > 0) {
+      malformed++;
+      malformedBytes += bytes;
+      if (malformedPlaces.size() < MESSAGES) {
+        malformedPlaces.add(found.place());
+      }
+    }
   }
 
   void addUnchanged() {
@@ -50,8 +62,14 @@ final class IngestTally {
   }
 
   /** A record that the broker would not take after all. */
-  void retractPublished() {
+  void retractPublished(SourceItem.Found found) {
     published--;
+    long bytes = found.encoding().malformedBytes();
+    if (bytes > 0) {
+      malformed--;
+      malformedBytes -= bytes;
+      malformedPlaces.remove(found.place());
+    }
   }
 
   long read() {
@@ -65,6 +83,15 @@ final class IngestTally {
             rejections.put(
                 reason, new Rejections(count, messages.getOrDefault(reason, List.of()))));
     return new IngestReport(
-        documents, bytes, read, published, unchanged, rejections, unknownFiles, first, complete);
+        documents,
+        bytes,
+        read,
+        published,
+        unchanged,
+        rejections,
+        new Malformed(malformed, malformedBytes, malformedPlaces),
+        unknownFiles,
+        first,
+        complete);
   }
 }

@@ -16,7 +16,9 @@ final class JsonArticleParser implements ArticleParser {
 
   @Override
   public void parse(InputStream bytes, ParsedItems found) throws IOException {
-    JsonElements elements = new JsonElements(Utf8Stream.of(bytes), limits.itemBytes());
+    Utf8Stream.Translated text = Utf8Stream.of(bytes);
+    JsonItems items = new JsonItems(limits, mapping, text.original());
+    JsonElements elements = new JsonElements(text.stream(), limits.itemBytes());
     Original element = elements.next();
     if (element == null) {
       String detail = elements.isCut() ? JsonElements.CUT : "no article in it";
@@ -26,7 +28,7 @@ final class JsonArticleParser implements ArticleParser {
     long last = 0;
     for (; element != null; element = elements.next()) {
       last = element.position();
-      JsonItem.tell(element, limits, mapping, found);
+      items.tell(element, found);
     }
     if (elements.isCut()) {
       Original end = new Original(last + 1, elements.line(), new byte[0], 0);

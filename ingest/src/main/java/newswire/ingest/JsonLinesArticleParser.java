@@ -16,11 +16,13 @@ final class JsonLinesArticleParser implements ArticleParser {
 
   @Override
   public void parse(InputStream bytes, ParsedItems found) throws IOException {
-    Lines lines = new Lines(Utf8Stream.of(bytes), limits.itemBytes());
+    Utf8Stream.Translated text = Utf8Stream.of(bytes);
+    JsonItems items = new JsonItems(limits, mapping, text.original());
+    Lines lines = new Lines(text.stream(), limits.itemBytes());
     boolean none = true;
     for (Original line = lines.next(); line != null; line = lines.next()) {
       if (!isBlank(line.bytes())) {
-        JsonItem.tell(line, limits, mapping, found);
+        items.tell(line, found);
         none = false;
       }
     }

@@ -3,6 +3,7 @@ package newswire.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
+import newswire.ingest.TextDecoder.Decoded;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
@@ -39,7 +40,12 @@ final class MarkdownArticleParser implements ArticleParser {
   }
 
   private RawArticle article(byte[] bytes) throws RefusedException {
-    String text = FRONT_MATTER.matcher(TextDecoder.decode(bytes).text()).replaceFirst("");
+    Decoded decoded = TextDecoder.decode(bytes);
+    return article(FRONT_MATTER.matcher(decoded.text()).replaceFirst(""))
+        .readAs(decoded.encoding());
+  }
+
+  private RawArticle article(String text) {
     if (DEEP.matcher(text).find()) {
       return TextArticleParser.article(text);
     }

@@ -61,7 +61,7 @@ final class PostedArticles implements Inbox {
   private static SourceItem withoutPlace(SourceItem item) {
     if (item instanceof SourceItem.Found found) {
       return new SourceItem.Found(
-          SourceItem.NO_KEY, found.place(), found.article(), found.original());
+          SourceItem.NO_KEY, found.place(), found.article(), found.original(), found.encoding());
     }
     if (item instanceof SourceItem.Refused refused) {
       return new SourceItem.Refused(

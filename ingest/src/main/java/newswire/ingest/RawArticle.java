@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the body, with line breaks or blank lines between paragraphs
  * @param id the source's own identifier
  * @param date publication date, in any notation that {@link PublicationDate} knows
+ * @param encoding how its bytes were read
  */
 public record RawArticle(
     @Nullable String headline,
@@ -18,10 +19,30 @@ public record RawArticle(
     @Nullable String language,
     @Nullable String publisher,
     @Nullable String author,
-    @Nullable String located) {
+    @Nullable String located,
+    TextEncoding encoding) {
+
+  /** One whose bytes were plain UTF-8, as far as is known. */
+  public RawArticle(
+      @Nullable String headline,
+      String text,
+      @Nullable String url,
+      @Nullable String id,
+      @Nullable String date,
+      @Nullable String language,
+      @Nullable String publisher,
+      @Nullable String author,
+      @Nullable String located) {
+    this(headline, text, url, id, date, language, publisher, author, located, TextEncoding.PLAIN);
+  }
 
   /** An article of which nothing is known but its words. */
   public static RawArticle ofText(@Nullable String headline, String text) {
     return new RawArticle(headline, text, null, null, null, null, null, null, null);
+  }
+
+  /** The same article, its bytes read like this. */
+  public RawArticle readAs(TextEncoding how) {
+    return new RawArticle(headline, text, url, id, date, language, publisher, author, located, how);
   }
 }

@@ -47,8 +47,12 @@ public sealed interface SourceItem {
     }
   }
 
-  /** An article. */
-  record Found(String key, String place, Article article, Original original)
+  /**
+   * An article.
+   *
+   * @param encoding how its bytes were read
+   */
+  record Found(String key, String place, Article article, Original original, TextEncoding encoding)
       implements SourceItem {}
 
   /**

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import newswire.ingest.TextDecoder.Decoded;
 
 /** Plain text: one article a file. */
 final class TextArticleParser implements ArticleParser {
@@ -20,7 +21,8 @@ final class TextArticleParser implements ArticleParser {
   }
 
   static RawArticle article(byte[] bytes) throws RefusedException {
-    return article(TextDecoder.decode(bytes).text());
+    Decoded decoded = TextDecoder.decode(bytes);
+    return article(decoded.text()).readAs(decoded.encoding());
   }
 
   static RawArticle article(String text) {

@@ -27,10 +27,23 @@ public final class TextDecoder {
 
   private TextDecoder() {}
 
-  /**
-   * @param charset the one that was decided on
-   */
-  public record Decoded(String text, Charset charset) {}
+  /** Text, and how it was read. */
+  public record Decoded(String text, TextEncoding encoding) {
+
+    /** The text of these bytes in this character set; what does not fit is replaced and counted. */
+    public static Decoded of(byte[] bytes, Charset charset) {
+      return of(bytes, 0, charset);
+    }
+
+    private static Decoded of(byte[] bytes, int start, Charset charset) {
+      int length = bytes.length - start;
+      String text = new String(bytes, start, length, charset);
+      // Only a text with U+FFFD may have bytes that are malformed.
+      return text.indexOf('\uFFFD') < 0
+          ? new Decoded(text, new TextEncoding(charset, 0))
+          : new Decoded(text, TextEncoding.of(ByteBuffer.wrap(bytes, start, length), charset));
+    }
+  }
 
   /**
    * @throws RefusedException if the bytes are no text
@@ -40,20 +53,18 @@ public final class TextDecoder {
     Charset marked = byteOrderMark(bytes);
     if (marked != null) {
       int mark = "\uFEFF".getBytes(marked).length;
-      return new Decoded(new String(bytes, mark, bytes.length - mark, marked), marked);
+      return Decoded.of(bytes, mark, marked);
     }
     Optional<Charset> wide = wide(bytes);
     if (wide.isPresent()) {
-      return new Decoded(new String(bytes, wide.get()), wide.get());
+      return Decoded.of(bytes, wide.get());
     }
     requireText(bytes);
     Optional<String> strict = strictly(bytes, UTF_8);
     if (strict.isPresent()) {
-      return new Decoded(strict.get(), UTF_8);
+      return new Decoded(strict.get(), TextEncoding.PLAIN);
     }
-    return isMostlyUtf8(bytes)
-        ? new Decoded(new String(bytes, UTF_8), UTF_8)
-        : CodePages.decode(bytes);
+    return isMostlyUtf8(bytes) ? Decoded.of(bytes, UTF_8) : CodePages.decode(bytes);
   }
 
   /**

@@ -27,8 +27,15 @@ public final class Utf8Stream extends InputStream {
     this.reader = reader;
   }
 
+  /**
+   * A stream in UTF-8, or in an old encoding in which ASCII is ASCII.
+   *
+   * @param original what it was translated from; UTF-8 if its bytes are as they came
+   */
+  public record Translated(InputStream stream, Charset original) {}
+
   /** The stream as UTF-8, if its first bytes say that it is another Unicode encoding. */
-  public static InputStream of(InputStream in) throws IOException {
+  public static Translated of(InputStream in) throws IOException {
     Lookahead ahead = Lookahead.of(in, LOOKED_AT);
     byte[] start = ahead.start();
     BufferedInputStream buffered = new BufferedInputStream(ahead.all(), 64 * 1024);
@@ -37,14 +44,12 @@ public final class Utf8Stream extends InputStream {
       buffered.skipNBytes("\uFEFF".getBytes(marked).length);
     }
     Charset charset = marked == null ? TextDecoder.wide(start).orElse(UTF_8) : marked;
-    return charset.equals(UTF_8)
-        ? buffered
-        : new Utf8Stream(new InputStreamReader(buffered, charset));
+    return charset.equals(UTF_8) ? new Translated(buffered, UTF_8) : of(buffered, charset);
   }
 
   /** The stream as UTF-8, translated from this character set. */
-  public static InputStream of(InputStream in, Charset charset) {
-    return new Utf8Stream(new InputStreamReader(in, charset));
+  public static Translated of(InputStream in, Charset charset) {
+    return new Translated(new Utf8Stream(new InputStreamReader(in, charset)), charset);
   }
 
   @Override

@@ -33,6 +33,13 @@ record ItemList(List<SourceItem> items) {
         .toList();
   }
 
+  List<TextEncoding> encodings() {
+    return items.stream()
+        .filter(SourceItem.Found.class::isInstance)
+        .map(item -> ((SourceItem.Found) item).encoding())
+        .toList();
+  }
+
   List<SourceItem.Refused> refused() {
     return items.stream()
         .filter(SourceItem.Refused.class::isInstance)

@@ -84,7 +84,7 @@ public final class FeedArticleParser implements ArticleParser {
       String words = read.words();
       Link link = words.isBlank() ? read.toLink() : null;
       if (link == null) {
-        found.article(item.original(), read.article(words));
+        found.article(item.original(), read.article(words).readAs(item.encoding()));
       } else {
         found.link(item.original(), link);
       }

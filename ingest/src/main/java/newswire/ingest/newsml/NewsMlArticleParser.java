@@ -71,7 +71,7 @@ public final class NewsMlArticleParser implements ArticleParser {
 
   private void tell(XmlItem item, ParsedItems found) {
     try {
-      found.article(item.original(), article(item));
+      found.article(item.original(), article(item).readAs(item.encoding()));
     } catch (RefusedException e) {
       found.refuse(item.original(), e.reason(), e.detail());
     }

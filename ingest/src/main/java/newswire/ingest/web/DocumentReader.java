@@ -146,7 +146,7 @@ final class DocumentReader {
     }
     Outcome outcome = pages.read(document, FeedReader.hint(poll.url()));
     if (outcome instanceof Outcome.Read page) {
-      items.accept(new SourceItem.Found(poll.key(), poll.url(), page.article(), page.original()));
+      items.accept(page.found(poll.key(), poll.url()));
     } else if (outcome instanceof Outcome.Unread unread) {
       refuse(poll, unread.reason(), unread.detail(), unread.original());
     }

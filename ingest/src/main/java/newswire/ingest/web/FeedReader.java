@@ -120,7 +120,11 @@ final class FeedReader {
     try {
       items.accept(
           new SourceItem.Found(
-              key, place, normalizer.normalize(text.raw(), null), text.original()));
+              key,
+              place,
+              normalizer.normalize(text.raw(), null),
+              text.original(),
+              text.raw().encoding()));
     } catch (RefusedException e) {
       items.accept(new SourceItem.Refused(key, place, e.reason(), e.detail(), text.original()));
     }
@@ -162,7 +166,7 @@ final class FeedReader {
 
   private boolean tell(String key, String place, Outcome outcome) {
     if (outcome instanceof Outcome.Read read) {
-      items.accept(new SourceItem.Found(key, place, read.article(), read.original()));
+      items.accept(read.found(key, place));
       return true;
     }
     Outcome.Unread unread = (Outcome.Unread) outcome;

@@ -9,6 +9,8 @@ import newswire.ingest.Limits;
 import newswire.ingest.Original;
 import newswire.ingest.RawArticle;
 import newswire.ingest.RefusedException;
+import newswire.ingest.SourceItem;
+import newswire.ingest.TextEncoding;
 import newswire.ingest.web.Fetched.Failed;
 import newswire.ingest.web.PoliteClient.Wish;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,12 @@ final class PageReader {
   /** What became of a page. */
   sealed interface Outcome {
     /** It is an article. */
-    record Read(Article article, Original original) implements Outcome {}
+    record Read(Article article, Original original, TextEncoding encoding) implements Outcome {
+      /** It as an item. */
+      SourceItem found(String key, String place) {
+        return new SourceItem.Found(key, place, article, original, encoding);
+      }
+    }
 
     /**
      * It is none, or it cannot be had.
@@ -60,7 +67,8 @@ final class PageReader {
   Outcome read(WebDocument document, RawArticle hint) {
     try {
       RawArticle merged = merged(document.page(), hint, document.address());
-      return new Outcome.Read(normalizer.normalize(merged, null), document.whole());
+      return new Outcome.Read(
+          normalizer.normalize(merged, null), document.whole(), merged.encoding());
     } catch (RefusedException e) {
       return new Outcome.Unread(e.reason(), e.detail(), document.whole(), false);
     }
@@ -77,7 +85,8 @@ final class PageReader {
         first(page.language(), hint.language()),
         first(page.publisher(), hint.publisher()),
         first(page.author(), hint.author()),
-        page.located());
+        page.located(),
+        page.encoding());
   }
 
   /**

@@ -14,7 +14,10 @@ import newswire.ingest.InputHints;
 import newswire.ingest.Lookahead;
 import newswire.ingest.RefusedException;
 import newswire.ingest.TextDecoder;
+import newswire.ingest.TextDecoder.Decoded;
+import newswire.ingest.TextEncoding;
 import newswire.ingest.Utf8Stream;
+import newswire.ingest.Utf8Stream.Translated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +30,10 @@ final class XmlBytes {
       Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']\\s*([\\w:.-]{2,40})");
   private static final int LOOKED_AT = 512;
 
-  private final InputStream in;
+  private final Translated in;
   private final @Nullable Charset declared;
 
-  private XmlBytes(InputStream in, @Nullable Charset declared) {
+  private XmlBytes(Translated in, @Nullable Charset declared) {
     this.in = in;
     this.declared = declared;
   }
@@ -46,16 +49,26 @@ final class XmlBytes {
   }
 
   InputStream stream() {
-    return in;
+    return in.stream();
   }
 
   /** The text of a part of the stream. */
   String text(byte[] part) throws RefusedException {
+    return decode(part).text();
+  }
+
+  /** How that is read. */
+  TextEncoding encoding(byte[] part) throws RefusedException {
+    return decode(part).encoding().translatedFrom(in.original());
+  }
+
+  private Decoded decode(byte[] part) throws RefusedException {
     Optional<String> strict = TextDecoder.strictly(part, UTF_8);
     if (strict.isPresent()) {
-      return strict.get();
+      return new Decoded(strict.get(), TextEncoding.PLAIN);
     }
-    boolean known = declared != null && !DeclaredCharset.isUnicode(declared);
-    return known ? new String(part, declared) : TextDecoder.decode(part).text();
+    return declared == null || DeclaredCharset.isUnicode(declared)
+        ? TextDecoder.decode(part)
+        : Decoded.of(part, declared);
   }
 }

@@ -4,6 +4,7 @@ import newswire.contract.DeadLetter.Reason;
 import newswire.ingest.Limits;
 import newswire.ingest.Original;
 import newswire.ingest.RefusedException;
+import newswire.ingest.TextEncoding;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -77,6 +78,11 @@ public final class XmlItem {
       }
     }
     throw new RefusedException(Reason.UNREADABLE, "<%s> cannot be read".formatted(name));
+  }
+
+  /** How its bytes are read. */
+  public TextEncoding encoding() throws RefusedException {
+    return bytes.encoding(original.bytes());
   }
 
   /** A tree of some markup, whatever state it is in. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.util.stream.Stream;
 import newswire.contract.Article;
+import newswire.ingest.TextEncoding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,7 @@ final class FeedShapesTest {
     run.withoutPages(feed);
 
     assertThat(run.articles()).extracting(Article::body).containsExactly(text);
+    assertEncodingIsTold(text, encoding);
   }
 
   @ParameterizedTest
@@ -100,6 +102,15 @@ final class FeedShapesTest {
     run.once(feed);
 
     assertThat(run.articles()).extracting(Article::body).singleElement().asString().contains(text);
+    assertEncodingIsTold(text, encoding);
+  }
+
+  /** The one told may be the other's larger brother, such as GBK of GB2312. */
+  private void assertEncodingIsTold(String text, String encoding) {
+    TextEncoding told = run.found().get(0).encoding();
+    assertThat(new String(text.getBytes(Charset.forName(encoding)), told.charset()))
+        .isEqualTo(text);
+    assertThat(told.malformedBytes()).isZero();
   }
 
   @ParameterizedTest

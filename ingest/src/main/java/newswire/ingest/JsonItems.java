@@ -6,21 +6,37 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import newswire.contract.DeadLetter.Reason;
 import newswire.contract.Json;
+import newswire.ingest.TextDecoder.Decoded;
 import newswire.ingest.feed.Link;
 
-/** Reads the bytes of one JSON object. Pure functions. */
-final class JsonItem {
+/** Reads the JSON objects of one input, each from its bytes. Immutable. */
+final class JsonItems {
   private static final JsonMapper MAPPER = Json.mapper();
   private static final int LONGEST_MESSAGE = 200;
 
-  private JsonItem() {}
+  private final Limits limits;
+  private final FieldMapping mapping;
+  private final Charset charset;
+
+  /**
+   * @param charset that the input was translated from
+   */
+  JsonItems(Limits limits, FieldMapping mapping, Charset charset) {
+    this.limits = limits;
+    this.mapping = mapping;
+    this.charset = charset;
+  }
+
+  /** A JSON document, and how its bytes were read. */
+  private record Tree(JsonNode json, TextEncoding encoding) {}
 
   /** Tells {@code found} what these bytes are. */
-  static void tell(Original original, Limits limits, FieldMapping mapping, ParsedItems found) {
+  void tell(Original original, ParsedItems found) {
     if (original.isCut()) {
       found.refuse(
           original,
@@ -30,13 +46,14 @@ final class JsonItem {
       return;
     }
     try {
-      JsonNode tree = tree(original.bytes());
+      Tree read = tree(original.bytes());
+      JsonNode tree = read.json();
       JsonPointer list = mapping.items().orElse(JsonFeed.ITEMS);
       boolean feed = JsonFeed.isFeed(tree);
       if (feed || (mapping.items().isPresent() && tree.at(list).isArray())) {
-        tellAll(original, tree, feed ? JsonFeed.ITEMS : list, mapping, found);
+        tellAll(original, read, feed ? JsonFeed.ITEMS : list, found);
       } else {
-        found.article(original, JsonFields.article(mapping.apply(tree)));
+        found.article(original, article(tree, read.encoding()));
       }
     } catch (RefusedException e) {
       found.refuse(original, e.reason(), e.detail());
@@ -44,9 +61,9 @@ final class JsonItem {
   }
 
   /** Tells of each article of a list that is wrapped in one document. */
-  private static void tellAll(
-      Original original, JsonNode tree, JsonPointer list, FieldMapping mapping, ParsedItems found)
+  private void tellAll(Original original, Tree read, JsonPointer list, ParsedItems found)
       throws RefusedException {
+    JsonNode tree = read.json();
     JsonNode elements = tree.at(list);
     if (elements.isEmpty()) {
       throw new RefusedException(Reason.EMPTY, "no article in the list at " + list);
@@ -62,16 +79,30 @@ final class JsonItem {
         continue;
       }
       try {
-        found.article(originals.get(i), JsonFields.article(mapping.apply(item)));
+        TextEncoding encoding = encoding(item, read.encoding());
+        found.article(originals.get(i), article(item, encoding));
       } catch (RefusedException e) {
         found.refuse(originals.get(i), e.reason(), e.detail());
       }
     }
   }
 
-  private static JsonNode tree(byte[] bytes) throws RefusedException {
+  private RawArticle article(JsonNode json, TextEncoding encoding) throws RefusedException {
+    return JsonFields.article(mapping.apply(json)).readAs(encoding.translatedFrom(charset));
+  }
+
+  /** Of one element of a list. Its own bytes are not known then: one for each U+FFFD, at least. */
+  private static TextEncoding encoding(JsonNode element, TextEncoding whole) {
+    if (whole.malformedBytes() == 0) {
+      return whole;
+    }
+    long replaced = element.toString().chars().filter(c -> c == '\uFFFD').count();
+    return new TextEncoding(whole.charset(), Math.min(replaced, whole.malformedBytes()));
+  }
+
+  private static Tree tree(byte[] bytes) throws RefusedException {
     try {
-      return MAPPER.readTree(bytes);
+      return new Tree(MAPPER.readTree(bytes), TextEncoding.PLAIN);
     } catch (JsonProcessingException e) {
       return treeOfOtherText(bytes, e);
     } catch (IOException e) {
@@ -81,12 +112,13 @@ final class JsonItem {
   }
 
   /** JSON has to be UTF-8, and what an old system wrote may be in its code page all the same. */
-  private static JsonNode treeOfOtherText(byte[] bytes, IOException first) throws RefusedException {
+  private static Tree treeOfOtherText(byte[] bytes, IOException first) throws RefusedException {
     if (TextDecoder.isUtf8(bytes)) {
       throw new RefusedException(Reason.UNREADABLE, message(first));
     }
     try {
-      return MAPPER.readTree(TextDecoder.decode(bytes).text());
+      Decoded decoded = TextDecoder.decode(bytes);
+      return new Tree(MAPPER.readTree(decoded.text()), decoded.encoding());
     } catch (JsonProcessingException e) {
       throw new RefusedException(Reason.UNREADABLE, message(e));
     }
