@@ -71,11 +71,12 @@ final class BenchRun {
         KafkaConsumer<byte[], byte[]> consumer = consumer()) {
       cluster.createTopics(topics, PARTITIONS, Optional.empty());
       consumer.assign(partitions(topics.enriched()));
+      // It has to be ready before the first record comes, or it sees many at once.
+      partitions(topics.enriched()).forEach(partition -> consumer.position(partition, WAIT));
       terminal.progress(name + ", " + guarantee + ": throughput");
       publish(producer, topics, 0, articles);
       try (EnrichStage stage = new EnrichStage(connection, topics, chain, settings)) {
         stage.start(cluster, topics);
-        stage.awaitRunning(WAIT);
         double perSecond = throughput(consumer, articles);
         terminal.progress(name + ", " + guarantee + ": latency");
         long[] latencies = latencies(producer, consumer, topics, articles, rate, seconds);

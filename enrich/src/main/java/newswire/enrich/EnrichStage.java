@@ -147,6 +147,8 @@ public final class EnrichStage implements AutoCloseable {
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
         Topics.MAX_DEAD_LETTER_BYTES);
     own.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    // Kafka's default holds one or two enriched records.
+    own.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 * 1024);
     Properties properties = new Properties();
     properties.putAll(own);
     // What the user sets wins, but for what carries the guarantees.
