@@ -62,8 +62,9 @@ final class NameIndexBuilder {
     NameFilter filter = new NameFilter(demonyms());
     NameColumns names = new NameColumns(commonWords);
     EntityColumns entities = new EntityColumns();
+    CountryLabels labels = new CountryLabels(records.values());
     for (NameRecord unordered : records.values()) {
-      NameRecord record = LabelOrder.of(unordered);
+      NameRecord record = LabelOrder.of(labels.takenFrom(unordered));
       short country = countries.of(record.country());
       int number = entities.size();
       Map<String, List<String>> derived =
