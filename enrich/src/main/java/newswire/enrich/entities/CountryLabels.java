@@ -26,8 +26,11 @@ final class CountryLabels {
         record
             .names()
             .forEach(
-                (language, names) ->
-                    countries.put(key(language, names.get(0)), Folding.key(english.get(0))));
+                (language, names) -> {
+                  if (!names.isEmpty()) {
+                    countries.put(key(language, names.get(0)), Folding.key(english.get(0)));
+                  }
+                });
       }
     }
   }

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 
 final class CountryLabelsTest {
   private static final NameRecord ITALY =
-      record(Map.of("en", List.of("Italy"), "it", List.of("Italia")), "country in Europe");
+      record(
+          Map.of("en", List.of("Italy"), "it", List.of("Italia"), "fr", List.of()),
+          "country in Europe");
   private static final NameRecord LUXEMBOURG =
       record(Map.of("en", List.of("Luxembourg"), "de", List.of("Luxemburg")), "country in Europe");
   private static final CountryLabels LABELS = new CountryLabels(List.of(ITALY, LUXEMBOURG));
