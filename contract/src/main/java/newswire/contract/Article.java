@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodies exactly one of role {@code main}, first in the list
  * @param infoSources who published the article
  * @param altIds the source's own identifiers, roles {@code url}, {@code file} and {@code guid}
+ * @param associations the lead image, where the source names one
  */
 public record Article(
     String uri,
@@ -34,7 +36,8 @@ public record Article(
     @Nullable List<Headline> headlines,
     List<Body> bodies,
     @Nullable List<InfoSource> infoSources,
-    @Nullable List<AltId> altIds) {
+    @Nullable List<AltId> altIds,
+    @Nullable List<Association> associations) {
 
   /** The only {@code type} there is: newswire carries text. */
   public static final String TEXT = "text";
@@ -58,6 +61,35 @@ public record Article(
     headlines = copyOrNull(headlines);
     infoSources = copyOrNull(infoSources);
     altIds = copyOrNull(altIds);
+    associations = copyOrNull(associations);
+  }
+
+  /** One without a lead image. */
+  public Article(
+      String uri,
+      Standard standard,
+      String type,
+      @Nullable String language,
+      @Nullable String contentCreated,
+      @Nullable String by,
+      @Nullable String located,
+      @Nullable List<Headline> headlines,
+      List<Body> bodies,
+      @Nullable List<InfoSource> infoSources,
+      @Nullable List<AltId> altIds) {
+    this(
+        uri,
+        standard,
+        type,
+        language,
+        contentCreated,
+        by,
+        located,
+        headlines,
+        bodies,
+        infoSources,
+        altIds,
+        null);
   }
 
   /** The headline that offsets count in; empty if the article has none. */
@@ -80,6 +112,18 @@ public record Article(
     return altIds.stream().filter(id -> role.equals(id.role())).map(AltId::value).findFirst();
   }
 
+  /** Where the lead image is, if the source names one. */
+  public Optional<String> leadImage() {
+    if (associations == null) {
+      return Optional.empty();
+    }
+    return associations.stream()
+        .filter(one -> Association.PICTURE.equals(one.type()) && one.renditions() != null)
+        .flatMap(one -> Objects.requireNonNull(one.renditions()).stream())
+        .flatMap(rendition -> Optional.ofNullable(rendition.href()).stream())
+        .findFirst();
+  }
+
   /** The same article under another language tag. */
   public Article withLanguage(@Nullable String tag) {
     return new Article(
@@ -93,7 +137,8 @@ public record Article(
         headlines,
         bodies,
         infoSources,
-        altIds);
+        altIds,
+        associations);
   }
 
   /** The same article with what its text says of place, time and author. */
@@ -110,7 +155,8 @@ public record Article(
         headlines,
         bodies,
         infoSources,
-        altIds);
+        altIds,
+        associations);
   }
 
   private static void requireDate(String date) {
@@ -167,6 +213,41 @@ public record Article(
 
     public AltId {
       requireNonNull(value, "altIds value");
+    }
+  }
+
+  /**
+   * Something of another kind that belongs to the article.
+   *
+   * @param name for a person
+   * @param uri of what it is; of an image its address
+   * @param type {@value #PICTURE}
+   */
+  public record Association(
+      String name, String uri, @Nullable String type, @Nullable List<Rendition> renditions) {
+    public static final String PICTURE = "picture";
+
+    public Association {
+      requireNonNull(name, "association name");
+      requireNonNull(uri, "association uri");
+      renditions = copyOrNull(renditions);
+    }
+
+    /**
+     * The image that an article is shown with.
+     *
+     * @param address absolute, of the web
+     */
+    public static Association leadImage(String address) {
+      return new Association(
+          "lead image", address, PICTURE, List.of(new Rendition("main", address)));
+    }
+  }
+
+  /** One form of an image, and where it is. */
+  public record Rendition(String name, @Nullable String href) {
+    public Rendition {
+      requireNonNull(name, "rendition name");
     }
   }
 }

@@ -2,6 +2,7 @@ package newswire.contract;
 
 import java.util.List;
 import newswire.contract.Article.AltId;
+import newswire.contract.Article.Association;
 import newswire.contract.Article.Body;
 import newswire.contract.Article.Headline;
 import newswire.contract.Article.InfoSource;
@@ -25,7 +26,8 @@ final class Samples {
           List.of(new Headline("main", "text/plain", "Poutine à Minsk")),
           List.of(new Body("main", "text/plain", 24, 4, "Poutine rencontre Minsk.")),
           List.of(new InfoSource("Exemple", "publisher", "https://example.org")),
-          List.of(new AltId(AltId.URL, "https://example.org/a"), new AltId(AltId.FILE, "a.txt")));
+          List.of(new AltId(AltId.URL, "https://example.org/a"), new AltId(AltId.FILE, "a.txt")),
+          List.of(Association.leadImage("https://example.org/a.jpg?w=1200")));
 
   static final EnrichedArticle ENRICHED =
       new EnrichedArticle(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.function.Function;
 import newswire.contract.Article;
+import newswire.contract.Article.Association;
 import newswire.contract.Article.Body;
 import newswire.contract.ArticleUri;
 import newswire.contract.DeadLetter;
@@ -279,7 +280,8 @@ final class EnrichTopologyTest {
         null,
         List.of(new Body("main", "text/plain", body.length(), 4, body)),
         null,
-        null);
+        null,
+        List.of(Association.leadImage("https://example.org/a.jpg")));
   }
 
   private static Enrichment fixedLanguage(String tag) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import newswire.contract.Article;
 import newswire.contract.Article.AltId;
+import newswire.contract.Article.Association;
 import newswire.contract.Article.Body;
 import newswire.contract.Article.Headline;
 import newswire.contract.Article.InfoSource;
@@ -64,7 +65,8 @@ public final class ArticleNormalizer {
         headline.isEmpty() ? null : List.of(new Headline(MAIN, PLAIN, headline)),
         List.of(new Body(MAIN, PLAIN, body.length(), PlainText.words(body), body)),
         publisher == null ? null : List.of(new InfoSource(publisher, null, null)),
-        altIds(url, file, id));
+        altIds(url, file, id),
+        image(url, raw.image()));
   }
 
   private void requireSize(String headline, String body) throws RefusedException {
@@ -114,6 +116,14 @@ public final class ArticleNormalizer {
       ids.add(new AltId(AltId.GUID, id));
     }
     return ids;
+  }
+
+  private static @Nullable List<Association> image(@Nullable String url, @Nullable String image) {
+    return image == null
+        ? null
+        : CanonicalUrl.resolveWhole(url, image)
+            .map(address -> List.of(Association.leadImage(address)))
+            .orElse(null);
   }
 
   private static @Nullable String field(@Nullable String value) {

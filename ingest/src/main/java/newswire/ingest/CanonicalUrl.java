@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,10 @@ public final class CanonicalUrl {
 
   /** The canonical spelling; empty if this is no absolute address of the web. */
   public static Optional<String> of(String url) {
+    return of(url, CanonicalUrl::withoutTracking);
+  }
+
+  private static Optional<String> of(String url, UnaryOperator<@Nullable String> query) {
     String trimmed = url.strip();
     if (trimmed.isEmpty() || trimmed.length() > LONGEST) {
       return Optional.empty();
@@ -45,7 +50,8 @@ public final class CanonicalUrl {
     int mark = trimmed.indexOf('#');
     try {
       URI uri = new URI(escape(mark < 0 ? trimmed : trimmed.substring(0, mark))).normalize();
-      return canonical(uri).filter(canonical -> canonical.length() <= LONGEST);
+      return canonical(uri, query.apply(uri.getRawQuery()))
+          .filter(canonical -> canonical.length() <= LONGEST);
     } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -58,21 +64,34 @@ public final class CanonicalUrl {
    * @param base where the reference stands; without one only absolute references mean anything
    */
   public static Optional<String> resolve(@Nullable String base, String reference) {
+    return resolve(base, reference, CanonicalUrl::withoutTracking);
+  }
+
+  /**
+   * The same with all of its parameters: of an image they say which size and crop, and a signature
+   * over them must still be right.
+   */
+  public static Optional<String> resolveWhole(@Nullable String base, String reference) {
+    return resolve(base, reference, query -> query);
+  }
+
+  private static Optional<String> resolve(
+      @Nullable String base, String reference, UnaryOperator<@Nullable String> query) {
     String trimmed = reference.strip();
     if (base == null || SCHEME.matcher(trimmed).lookingAt()) {
-      return of(trimmed);
+      return of(trimmed, query);
     }
     int mark = trimmed.indexOf('#');
     try {
       URI absolute = new URI(escape(base.strip()));
       String relative = escape(mark < 0 ? trimmed : trimmed.substring(0, mark));
-      return of(absolute.resolve(new URI(relative)).toString());
+      return of(absolute.resolve(new URI(relative)).toString(), query);
     } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<String> canonical(URI uri) {
+  private static Optional<String> canonical(URI uri, @Nullable String query) {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     String authority = uri.getRawAuthority();
     // Browsers take a backslash for a slash, and so see another host.
@@ -83,7 +102,8 @@ public final class CanonicalUrl {
     if (host.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(scheme + "://" + host + path(uri.getRawPath()) + query(uri.getRawQuery()));
+    String asked = query == null || query.isEmpty() ? "" : "?" + query;
+    return Optional.of(scheme + "://" + host + path(uri.getRawPath()) + asked);
   }
 
   private static String host(String scheme, String hostAndPort) {
@@ -126,15 +146,12 @@ public final class CanonicalUrl {
     return path;
   }
 
-  private static String query(@Nullable String raw) {
-    if (raw == null) {
-      return "";
-    }
-    String kept =
-        Arrays.stream(raw.split("&"))
+  private static @Nullable String withoutTracking(@Nullable String query) {
+    return query == null
+        ? null
+        : Arrays.stream(query.split("&"))
             .filter(part -> !part.isEmpty() && !TRACKING.matcher(name(part)).matches())
             .collect(Collectors.joining("&"));
-    return kept.isEmpty() ? "" : "?" + kept;
   }
 
   private static String name(String parameter) {

@@ -12,9 +12,9 @@ import newswire.contract.Article.InfoSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SHA-256 of what an article says, hexadecimal: every field but the name of the file it lay in, so
- * that a copy under another name is no new version, and but the source's id where there is an
- * address. Pure functions.
+ * SHA-256 of what an article says, hexadecimal. Left out are the name of the file it lay in, so
+ * that a copy under another name is no new version; the lead image, whose address changes with the
+ * site's design; and the source's id where there is an address. Pure functions.
  */
 final class ContentHash {
   private final MessageDigest digest = sha256();

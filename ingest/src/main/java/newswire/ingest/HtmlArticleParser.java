@@ -34,10 +34,11 @@ public final class HtmlArticleParser implements ArticleParser {
     if (page.text().isBlank()) {
       throw new RefusedException(Reason.EMPTY, "no paragraph of text on the page");
     }
+    String url = url(page, hints.url());
     return new RawArticle(
         page.headline(),
         page.text(),
-        url(page, hints.url()),
+        url,
         null,
         page.dates().stream()
             .filter(date -> PublicationDate.of(date).isPresent())
@@ -47,7 +48,13 @@ public final class HtmlArticleParser implements ArticleParser {
         page.publisher(),
         page.authors().isEmpty() ? null : String.join(", ", page.authors()),
         null,
-        decoded.encoding());
+        decoded.encoding(),
+        image(page, hints.url() == null ? url : hints.url()));
+  }
+
+  /** The address of the lead image; what is no address of the web is none. */
+  private static @Nullable String image(ArticlePage page, @Nullable String base) {
+    return page.image() == null ? null : CanonicalUrl.resolveWhole(base, page.image()).orElse(null);
   }
 
   /**

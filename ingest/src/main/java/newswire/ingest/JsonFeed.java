@@ -65,9 +65,18 @@ final class JsonFeed {
 
   private static void resolve(ObjectNode item, JsonNode feed) {
     String base = feed.path("home_page_url").asText(feed.path("feed_url").asText(null));
-    if (base != null && item.path("url").isTextual()) {
+    if (base == null) {
+      return;
+    }
+    if (item.path("url").isTextual()) {
       CanonicalUrl.resolve(base, item.path("url").textValue())
           .ifPresent(url -> item.put("url", url));
+    }
+    for (String name : JsonField.IMAGE.names()) {
+      if (item.path(name).isTextual()) {
+        CanonicalUrl.resolveWhole(base, item.path(name).textValue())
+            .ifPresent(image -> item.put(name, image));
+      }
     }
   }
 }

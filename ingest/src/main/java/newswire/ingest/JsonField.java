@@ -25,7 +25,8 @@ enum JsonField {
   LANGUAGE("language", "language", "lang"),
   PUBLISHER("publisher", "source", "source_domain", "publisher"),
   AUTHOR("author", "author", "authors", "byline", "by"),
-  LOCATED("located", "located");
+  LOCATED("located", "located"),
+  IMAGE("image", "image", "image_url", "image_link", "top_image", "urlToImage", "banner_image");
 
   private final String key;
 

@@ -48,15 +48,16 @@ final class JsonFields {
     String uri = scalar(json.path("uri"));
     String url = string(json, JsonField.URL);
     return new RawArticle(
-        headline == null ? null : plain(headline),
-        plain(text),
-        url == null ? altId(json, "url") : url,
-        id(json, uri),
-        string(json, JsonField.DATE),
-        string(json, JsonField.LANGUAGE),
-        publisher(json),
-        author(json),
-        string(json, JsonField.LOCATED));
+            headline == null ? null : plain(headline),
+            plain(text),
+            url == null ? altId(json, "url") : url,
+            id(json, uri),
+            string(json, JsonField.DATE),
+            string(json, JsonField.LANGUAGE),
+            publisher(json),
+            author(json),
+            string(json, JsonField.LOCATED))
+        .withImage(image(json));
   }
 
   /** Whether any of the fields says something in which a body is looked for. */
@@ -128,6 +129,17 @@ final class JsonFields {
     return flat == null
         ? nameOf(either(json, "infoSources", "infosources", "infosource").path(0))
         : flat;
+  }
+
+  private static @Nullable String image(JsonNode json) {
+    for (String name : JsonField.IMAGE.names()) {
+      JsonNode value = json.path(name).isArray() ? json.path(name).path(0) : json.path(name);
+      String address = scalar(value.isObject() ? value.path("url") : value);
+      if (address != null) {
+        return address;
+      }
+    }
+    return AssociatedImage.of(json.path("associations"));
   }
 
   private static @Nullable String author(JsonNode json) {

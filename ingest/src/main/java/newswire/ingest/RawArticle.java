@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the source's own identifier
  * @param date publication date, in any notation that {@link PublicationDate} knows
  * @param encoding how its bytes were read
+ * @param image address of the lead image, absolute or of the article's own site
  */
 public record RawArticle(
     @Nullable String headline,
@@ -20,9 +21,10 @@ public record RawArticle(
     @Nullable String publisher,
     @Nullable String author,
     @Nullable String located,
-    TextEncoding encoding) {
+    TextEncoding encoding,
+    @Nullable String image) {
 
-  /** One whose bytes were plain UTF-8, as far as is known. */
+  /** One whose bytes were plain UTF-8, as far as is known, and without an image. */
   public RawArticle(
       @Nullable String headline,
       String text,
@@ -33,7 +35,18 @@ public record RawArticle(
       @Nullable String publisher,
       @Nullable String author,
       @Nullable String located) {
-    this(headline, text, url, id, date, language, publisher, author, located, TextEncoding.PLAIN);
+    this(
+        headline,
+        text,
+        url,
+        id,
+        date,
+        language,
+        publisher,
+        author,
+        located,
+        TextEncoding.PLAIN,
+        null);
   }
 
   /** An article of which nothing is known but its words. */
@@ -43,6 +56,13 @@ public record RawArticle(
 
   /** The same article, its bytes read like this. */
   public RawArticle readAs(TextEncoding how) {
-    return new RawArticle(headline, text, url, id, date, language, publisher, author, located, how);
+    return new RawArticle(
+        headline, text, url, id, date, language, publisher, author, located, how, image);
+  }
+
+  /** The same article with this lead image. */
+  public RawArticle withImage(@Nullable String address) {
+    return new RawArticle(
+        headline, text, url, id, date, language, publisher, author, located, encoding, address);
   }
 }

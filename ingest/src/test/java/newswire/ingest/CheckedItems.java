@@ -48,20 +48,22 @@ final class CheckedItems implements ParsedItems {
       assertThat(Json.read(Json.write(article), Article.class)).isEqualTo(article);
       RawArticle again =
           new RawArticle(
-              article.headline(),
-              article.body(),
-              article.altId(AltId.URL).orElse(null),
-              null,
-              article.contentCreated(),
-              article.language(),
-              null,
-              article.by(),
-              null);
+                  article.headline(),
+                  article.body(),
+                  article.altId(AltId.URL).orElse(null),
+                  null,
+                  article.contentCreated(),
+                  article.language(),
+                  null,
+                  article.by(),
+                  null)
+              .withImage(article.leadImage().orElse(null));
       Article second = new ArticleNormalizer(Limits.DEFAULT).normalize(again, null);
       assertThat(second.body()).isEqualTo(article.body());
       assertThat(second.altId(AltId.URL)).isEqualTo(article.altId(AltId.URL));
       assertThat(second.contentCreated()).isEqualTo(article.contentCreated());
       assertThat(second.by()).isEqualTo(article.by());
+      assertThat(second.associations()).isEqualTo(article.associations());
     } catch (IOException | RefusedException e) {
       throw new AssertionError("an article cannot be read again", e);
     }

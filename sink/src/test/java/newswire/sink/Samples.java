@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import newswire.contract.Article;
 import newswire.contract.Article.AltId;
+import newswire.contract.Article.Association;
 import newswire.contract.Article.Body;
 import newswire.contract.Article.Headline;
 import newswire.contract.Article.InfoSource;
@@ -52,7 +53,8 @@ final class Samples {
             List.of(new Headline("main", "text/plain", headline)),
             List.of(new Body("main", "text/plain", null, null, "Un texte de " + number + ".")),
             List.of(new InfoSource("Gazette", null, null)),
-            List.of(new AltId(AltId.URL, "https://example.org/" + number)));
+            List.of(new AltId(AltId.URL, "https://example.org/" + number)),
+            List.of(Association.leadImage("https://example.org/" + number + ".jpg")));
     return new EnrichedArticle(article, null, null, null, null, enrichment(number));
   }
 

@@ -11,6 +11,8 @@ import static newswire.sink.Samples.uri;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import newswire.contract.Json;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +61,16 @@ abstract class SqlSinkContract {
         .isEqualTo("place|Moscou|Q649|linked|97|1");
     assertThat(one("select code, name, confidence, relevance from media_topics"))
         .isEqualTo("medtop:11000000|politique|90|70");
+  }
+
+  @Test
+  void recordIsKeptWholeWithWhatNoColumnHas() throws SQLException, IOException {
+    write(put(5, 1, "Titre"));
+    JsonNode kept = Json.mapper().readTree(one("select record from articles"));
+
+    assertThat(kept).isEqualTo(Json.mapper().readTree(Samples.json(1, "Titre")));
+    assertThat(kept.at("/associations/0/renditions/0/href").asText())
+        .isEqualTo("https://example.org/1.jpg");
   }
 
   @Test

@@ -45,8 +45,18 @@ record FeedFrame(
 
   /** The address that a reference in the feed means, if it is one of the web. */
   @Nullable String resolve(@Nullable String declared, @Nullable String reference) {
-    String inner = declared == null ? base : CanonicalUrl.resolve(base, declared).orElse(base);
-    return reference == null ? null : CanonicalUrl.resolve(inner, reference).orElse(null);
+    return reference == null ? null : CanonicalUrl.resolve(inner(declared), reference).orElse(null);
+  }
+
+  /** The same with all of its parameters. */
+  @Nullable String resolveWhole(@Nullable String declared, @Nullable String reference) {
+    return reference == null
+        ? null
+        : CanonicalUrl.resolveWhole(inner(declared), reference).orElse(null);
+  }
+
+  private @Nullable String inner(@Nullable String declared) {
+    return declared == null ? base : CanonicalUrl.resolve(base, declared).orElse(base);
   }
 
   private static @Nullable String base(Element channel, InputHints hints) {

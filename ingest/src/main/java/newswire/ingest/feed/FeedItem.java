@@ -37,7 +37,12 @@ final class FeedItem {
       throw new RefusedException(Reason.EMPTY, "an item without text");
     }
     return new RawArticle(
-        title(), words, link(), id(), date(), language(), publisher(), author(), null);
+            title(), words, link(), id(), date(), language(), publisher(), author(), null)
+        .withImage(image());
+  }
+
+  private @Nullable String image() {
+    return frame.resolveWhole(XmlNames.inherited(item, "xml:base"), FeedImages.of(item));
   }
 
   /** Where the item's page is; null if it does not say. */

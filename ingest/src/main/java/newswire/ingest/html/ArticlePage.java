@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the article's paragraphs, apart by blank lines; empty if there are none
  * @param dates of publication as the page spells them, the most reliable first
  * @param urls by which the page calls itself, the most reliable first
+ * @param image reference to the lead image that the page declares
  */
 public record ArticlePage(
     @Nullable String headline,
@@ -22,7 +23,8 @@ public record ArticlePage(
     List<String> dates,
     List<String> urls,
     @Nullable String language,
-    @Nullable String publisher) {
+    @Nullable String publisher,
+    @Nullable String image) {
 
   public ArticlePage {
     authors = List.copyOf(authors);
@@ -49,7 +51,8 @@ public record ArticlePage(
         declared.dates(),
         declared.urls(),
         declared.language(),
-        declared.publisher());
+        declared.publisher(),
+        declared.image());
   }
 
   /** All of the article below its headline. */

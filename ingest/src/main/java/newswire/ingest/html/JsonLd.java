@@ -25,10 +25,11 @@ record JsonLd(
     List<String> authors,
     @Nullable String publisher,
     @Nullable String language,
-    @Nullable String url) {
+    @Nullable String url,
+    @Nullable String image) {
 
   private static final JsonLd NOTHING =
-      new JsonLd(null, null, null, null, List.of(), null, null, null);
+      new JsonLd(null, null, null, null, List.of(), null, null, null, null);
   private static final Pattern ARTICLE = Pattern.compile(".*(Article|BlogPosting|Report)");
 
   /** Pages break lines inside strings and repeat keys; their readers are forgiving too. */
@@ -65,7 +66,8 @@ record JsonLd(
         authors(article),
         name(article.path("publisher")),
         value(article.path("inLanguage")),
-        value(article.path("url")));
+        value(article.path("url")),
+        image(article));
   }
 
   private static @Nullable JsonNode article(String json) {
@@ -123,6 +125,16 @@ record JsonLd(
     if (name != null && person && !names.contains(name)) {
       names.add(name);
     }
+  }
+
+  /** An address, an object that has one, or a list of them, of which the first is the main one. */
+  private static @Nullable String image(JsonNode article) {
+    String thumbnail = value(article.path("thumbnailUrl"));
+    JsonNode image = article.path("image");
+    JsonNode one = image.isArray() ? image.path(0) : image;
+    String url = one.isObject() ? value(one.path("url")) : value(one);
+    url = url == null ? value(one.path("contentUrl")) : url;
+    return url == null ? thumbnail : url;
   }
 
   private static @Nullable String name(JsonNode node) {

@@ -20,7 +20,8 @@ record PageMetadata(
     List<String> dates,
     List<String> urls,
     @Nullable String language,
-    @Nullable String publisher) {
+    @Nullable String publisher,
+    @Nullable String image) {
 
   private static final Pattern BY =
       Pattern.compile(
@@ -42,7 +43,8 @@ record PageMetadata(
         dates(elements, ld, metas),
         urls(elements, ld, metas),
         language(page, ld, metas),
-        first(meta(metas, "og:site_name", "application-name"), ld.publisher()));
+        first(meta(metas, "og:site_name", "application-name"), ld.publisher()),
+        image(elements, ld, metas));
   }
 
   private static PageTitles titles(
@@ -157,6 +159,24 @@ record PageMetadata(
     add(urls, meta(metas, "og:url"));
     add(urls, ld.url());
     return urls;
+  }
+
+  private static @Nullable String image(
+      PageElements elements, JsonLd ld, Map<String, String> metas) {
+    return first(
+        ld.image(),
+        meta(
+            metas,
+            "og:image",
+            "og:image:url",
+            "og:image:secure_url",
+            "twitter:image",
+            "twitter:image:src"),
+        elements.named("link").stream()
+            .filter(link -> link.attr("rel").equalsIgnoreCase("image_src"))
+            .map(link -> link.attr("href"))
+            .findFirst()
+            .orElse(null));
   }
 
   private static @Nullable String language(Document page, JsonLd ld, Map<String, String> metas) {

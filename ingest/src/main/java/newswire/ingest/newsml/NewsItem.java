@@ -28,19 +28,33 @@ final class NewsItem {
     RawArticle content = content(item, meta);
     String headline = first(text(about, "headline"), content.headline(), text(meta, "title"));
     return new RawArticle(
-        headline,
-        Texts.without(content.text(), headline),
-        content.url(),
-        first(item.attr("guid"), content.id()),
-        first(
-            text(meta, "firstCreated"),
-            text(about, "contentCreated"),
-            text(meta, "versionCreated"),
-            content.date()),
-        first(language(about), XmlNames.language(item), content.language()),
-        first(name(child(meta, "provider")), name(child(about, "infoSource")), content.publisher()),
-        first(byline(about), content.author()),
-        first(name(child(about, "located")), content.located()));
+            headline,
+            Texts.without(content.text(), headline),
+            content.url(),
+            first(item.attr("guid"), content.id()),
+            first(
+                text(meta, "firstCreated"),
+                text(about, "contentCreated"),
+                text(meta, "versionCreated"),
+                content.date()),
+            first(language(about), XmlNames.language(item), content.language()),
+            first(
+                name(child(meta, "provider")),
+                name(child(about, "infoSource")),
+                content.publisher()),
+            first(byline(about), content.author()),
+            first(name(child(about, "located")), content.located()))
+        .withImage(first(image(item), content.image()));
+  }
+
+  /** A picture among the content; what has a picture is another item in a package. */
+  private static @Nullable String image(Element item) {
+    return children(part(item, "contentSet"), "remoteContent").stream()
+        .filter(content -> content.attr("contenttype").startsWith("image/"))
+        .map(content -> content.attr("href"))
+        .filter(href -> !href.isBlank())
+        .findFirst()
+        .orElse(null);
   }
 
   private static void requireUsable(Element meta) throws RefusedException {

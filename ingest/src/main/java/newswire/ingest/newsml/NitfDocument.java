@@ -40,22 +40,36 @@ final class NitfDocument {
     String headline = first(words(find(nitf, "hl1")), words(find(nitf, "title")));
     String reference = attribute(find(nitf, "pubdata"), "ex-ref");
     return new RawArticle(
-        headline,
-        Texts.without(body(nitf), headline),
-        reference,
-        attribute(find(nitf, "doc-id"), "id-string"),
-        first(
-            attribute(find(nitf, "date.issue"), "norm"),
-            attribute(find(nitf, "date.release"), "norm"),
-            attribute(find(nitf, "story.date"), "norm"),
-            attribute(find(nitf, "pubdata"), "date.publication")),
-        first(nitf.attr("xml:lang"), attribute(find(nitf, "body"), "xml:lang")),
-        first(
-            attribute(find(nitf, "pubdata"), "name"),
-            words(find(nitf, "distributor")),
-            attribute(find(nitf, "doc.copyright"), "holder")),
-        byline(nitf),
-        words(find(find(nitf, "dateline"), "location")));
+            headline,
+            Texts.without(body(nitf), headline),
+            reference,
+            attribute(find(nitf, "doc-id"), "id-string"),
+            first(
+                attribute(find(nitf, "date.issue"), "norm"),
+                attribute(find(nitf, "date.release"), "norm"),
+                attribute(find(nitf, "story.date"), "norm"),
+                attribute(find(nitf, "pubdata"), "date.publication")),
+            first(nitf.attr("xml:lang"), attribute(find(nitf, "body"), "xml:lang")),
+            first(
+                attribute(find(nitf, "pubdata"), "name"),
+                words(find(nitf, "distributor")),
+                attribute(find(nitf, "doc.copyright"), "holder")),
+            byline(nitf),
+            words(find(find(nitf, "dateline"), "location")))
+        .withImage(image(nitf));
+  }
+
+  private static @Nullable String image(Element nitf) {
+    for (Element media : nitf.getAllElements()) {
+      boolean image =
+          XmlNames.local(media).equals("media")
+              && media.attr("media-type").equalsIgnoreCase("image");
+      String source = image ? attribute(find(media, "media-reference"), "source") : null;
+      if (source != null && !source.isBlank()) {
+        return source;
+      }
+    }
+    return null;
   }
 
   private static String body(Element nitf) {

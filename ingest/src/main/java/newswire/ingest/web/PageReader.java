@@ -86,7 +86,8 @@ final class PageReader {
         first(page.publisher(), hint.publisher()),
         first(page.author(), hint.author()),
         page.located(),
-        page.encoding());
+        page.encoding(),
+        first(page.image(), hint.image()));
   }
 
   /**
