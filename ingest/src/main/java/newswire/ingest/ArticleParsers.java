@@ -3,6 +3,7 @@ package newswire.ingest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class ArticleParsers {
   private final FieldMapping mapping;
   private final InputHints hints;
   private final Nesting nesting;
+  private final Map<String, ArticleParser> added;
 
   public ArticleParsers(Limits limits) {
     this(limits, FieldMapping.USUAL);
@@ -40,14 +42,20 @@ public final class ArticleParsers {
    * @param hints of the one input that these are for
    */
   public ArticleParsers(Limits limits, FieldMapping mapping, InputHints hints) {
-    this(limits, mapping, hints, Nesting.NONE);
+    this(limits, mapping, hints, Nesting.NONE, Map.of());
   }
 
-  private ArticleParsers(Limits limits, FieldMapping mapping, InputHints hints, Nesting nesting) {
+  private ArticleParsers(
+      Limits limits,
+      FieldMapping mapping,
+      InputHints hints,
+      Nesting nesting,
+      Map<String, ArticleParser> added) {
     this.limits = limits;
     this.mapping = mapping;
     this.hints = hints;
     this.nesting = nesting;
+    this.added = added;
     ArticleParser html = new HtmlArticleParser(limits, hints);
     add(new TextArticleParser(limits), "txt", "text");
     add(new MarkdownArticleParser(limits), "md", "markdown");
@@ -66,6 +74,14 @@ public final class ArticleParsers {
     add(new CsvArticleParser(limits, mapping), "csv", "tsv", "tab", "psv");
     add(new ZipArticleParser(nesting, this::inside), "zip");
     add(new WarcArticleParser(limits, HtmlArticleParser::article), "warc");
+    byExtension.putAll(added);
+  }
+
+  /** The same with one more format, or another parser of one. */
+  ArticleParsers with(String extension, ArticleParser parser) {
+    Map<String, ArticleParser> more = new HashMap<>(added);
+    more.put(extension, parser);
+    return new ArticleParsers(limits, mapping, hints, nesting, Map.copyOf(more));
   }
 
   /** The parser for files of this name, empty if the extension says nothing. */
@@ -83,7 +99,7 @@ public final class ArticleParsers {
 
   /** The same, but packed inputs are refused: for inputs that are held in memory as a whole. */
   ArticleParsers withoutPacked() {
-    return new ArticleParsers(limits, mapping, hints, Nesting.FULL);
+    return new ArticleParsers(limits, mapping, hints, Nesting.FULL, added);
   }
 
   /** The parser for web pages. */
@@ -120,7 +136,7 @@ public final class ArticleParsers {
 
   /** The same formats for what lies in an input of this nesting. */
   private ContentReader inside(Nesting deeper) {
-    ArticleParsers parsers = new ArticleParsers(limits, mapping, InputHints.NONE, deeper);
+    ArticleParsers parsers = new ArticleParsers(limits, mapping, InputHints.NONE, deeper, added);
     return new ContentReader() {
       @Override
       public boolean mayRead(String name) {

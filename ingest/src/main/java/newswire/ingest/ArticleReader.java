@@ -45,7 +45,11 @@ public final class ArticleReader {
    * @param mapping which fields of JSON objects and which columns of tables say what
    */
   public ArticleReader(Limits limits, FieldMapping mapping, InputStream standardInput) {
-    this.parsers = new ArticleParsers(limits, mapping);
+    this(new ArticleParsers(limits, mapping), limits, standardInput);
+  }
+
+  ArticleReader(ArticleParsers parsers, Limits limits, InputStream standardInput) {
+    this.parsers = parsers;
     this.normalizer = new ArticleNormalizer(limits);
     this.standardInput = standardInput;
   }
@@ -92,7 +96,8 @@ public final class ArticleReader {
   }
 
   /**
-   * Tells {@code items} of every item of these bytes, which came as one. Any thread.
+   * Tells {@code items} of every item of these bytes, which came as one. What a parser is not up to
+   * is told, after what it found before, as one refused item with all of the bytes. Any thread.
    *
    * @param place where they came from, for a person
    * @param extension of a file of their format; empty to tell it by the first bytes
@@ -111,6 +116,12 @@ public final class ArticleReader {
       }
     } catch (IOException e) {
       reading.refuse(Original.whole(body), Reason.UNREADABLE, ArticleFiles.why(e));
+    } catch (RuntimeException | StackOverflowError e) {
+      if (reading.isFaultOfReceiver()) {
+        throw e;
+      }
+      LOG.error("what was posted could not be read because of a fault of newswire's own", e);
+      reading.refuse(Original.whole(body), Reason.INTERNAL, RefusedException.ownFault(e));
     }
   }
 
@@ -180,8 +191,8 @@ public final class ArticleReader {
     }
 
     SourceItem.Refused faulty(Throwable fault) {
-      String detail = "a fault of newswire's own, please report it: " + fault;
-      return new SourceItem.Refused(key(0), place, Reason.INTERNAL, detail, null);
+      return new SourceItem.Refused(
+          key(0), place, Reason.INTERNAL, RefusedException.ownFault(fault), null);
     }
 
     String key(long position) {

@@ -45,7 +45,7 @@ final class PostedArticles implements Inbox {
       return new Receipt.Refused(List.of(posted(Fate.rejected(Reason.TOO_LARGE, detail))));
     }
     List<PreparedItem> items = collected.items;
-    if (items.stream().noneMatch(item -> item.item() instanceof SourceItem.Found)) {
+    if (items.stream().noneMatch(PostedArticles::isKept)) {
       return new Receipt.Refused(items.stream().map(PostedArticles::refused).toList());
     }
     Delivery delivery = Delivery.awaited(items);
@@ -56,6 +56,13 @@ final class PostedArticles implements Inbox {
         delivery
             .committed()
             .thenApply(fates -> fates.stream().map(PostedArticles::posted).toList()));
+  }
+
+  /** An article, or bytes that a parser of ours should have made one of. */
+  private static boolean isKept(PreparedItem item) {
+    return item.item() instanceof SourceItem.Found
+        || (item.item() instanceof SourceItem.Refused refused
+            && refused.reason() == Reason.INTERNAL);
   }
 
   private static SourceItem withoutPlace(SourceItem item) {

@@ -14,6 +14,11 @@ public final class RefusedException extends Exception {
     this.reason = reason;
   }
 
+  /** Words for what a parser threw that must not. */
+  public static String ownFault(Throwable fault) {
+    return "a fault of newswire's own, please report it: " + fault;
+  }
+
   public Reason reason() {
     return reason;
   }

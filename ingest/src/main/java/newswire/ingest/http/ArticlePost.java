@@ -98,8 +98,14 @@ final class ArticlePost {
 
   private record Reply(int status, List<PostedItem> items) {}
 
-  /** What is published or known already is done; a request that holds nothing else is not. */
+  /**
+   * What is published or known already is done; a request that holds nothing else is not, nor one
+   * that a parser broke at.
+   */
   private static Reply reply(List<PostedItem> items) {
+    if (items.stream().anyMatch(PostedItem::isFault)) {
+      return new Reply(HttpStatus.INTERNAL_SERVER_ERROR_500, items);
+    }
     boolean nothing = items.stream().allMatch(i -> i.status().equals(PostedItem.REJECTED));
     return new Reply(nothing ? HttpStatus.BAD_REQUEST_400 : HttpStatus.OK_200, items);
   }

@@ -1,6 +1,7 @@
 package newswire.ingest.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import newswire.contract.DeadLetter.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,14 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PostedItem(
     String status, @Nullable String uri, @Nullable String reason, @Nullable String detail) {
+  private static final String FAULT = Reason.INTERNAL.code();
+
   public static final String PUBLISHED = "published";
   public static final String UNCHANGED = "unchanged";
   public static final String REJECTED = "rejected";
+
+  /** Whether the fault is newswire's own. */
+  boolean isFault() {
+    return FAULT.equals(reason);
+  }
 }

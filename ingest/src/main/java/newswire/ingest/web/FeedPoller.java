@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import newswire.contract.DeadLetter.Reason;
+import newswire.ingest.RefusedException;
 import newswire.ingest.SourceItem;
 import newswire.ingest.web.Fetched.Document;
 import newswire.ingest.web.Fetched.Failed;
@@ -13,6 +14,8 @@ import newswire.ingest.web.Fetched.NotModified;
 import newswire.ingest.web.Fetched.Trouble;
 import newswire.ingest.web.PoliteClient.Wish;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks named addresses, hands on what they answer, and remembers of each what the next poll has to
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedPoller {
   private static final String GONE = "is gone for good, it says (410); take it off your list";
+  private static final Logger LOG = LoggerFactory.getLogger(FeedPoller.class);
   private static final Next NEVER = new Next(Optional.empty(), List.of());
 
   private final PoliteClient client;
@@ -77,6 +81,14 @@ final class FeedPoller {
         Wish.named(address.get()).unless(note.validators(), note.validAddress().orElse(null));
     Fetched fetched = client.fetch(wish);
     return handle(poll, note, fetched);
+  }
+
+  /** What comes after a poll that threw what it must not: the address is asked again later. */
+  Next afterFault(Poll poll, Throwable fault) {
+    LOG.error("{} could not be read because of a fault of newswire's own", poll.url(), fault);
+    String detail = RefusedException.ownFault(fault);
+    items.accept(new SourceItem.Refused(poll.key(), poll.url(), Reason.INTERNAL, detail, null));
+    return new Next(Optional.of(schedule.afterFailure(1, null)), List.of());
   }
 
   private Next handle(Poll poll, FeedNote note, Fetched fetched) throws InterruptedException {

@@ -14,9 +14,13 @@ import newswire.ingest.TextEncoding;
 import newswire.ingest.web.Fetched.Failed;
 import newswire.ingest.web.PoliteClient.Wish;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Fetches pages and makes articles of them. Thread-safe. */
 final class PageReader {
+  private static final Logger LOG = LoggerFactory.getLogger(PageReader.class);
+
   private final PoliteClient client;
   private final Limits limits;
   private final ArticleNormalizer normalizer;
@@ -71,6 +75,10 @@ final class PageReader {
           normalizer.normalize(merged, null), document.whole(), merged.encoding());
     } catch (RefusedException e) {
       return new Outcome.Unread(e.reason(), e.detail(), document.whole(), false);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("{} could not be read because of a fault of newswire's own", hint.url(), e);
+      String detail = RefusedException.ownFault(e);
+      return new Outcome.Unread(Reason.INTERNAL, detail, document.whole(), false);
     }
   }
 

@@ -108,17 +108,17 @@ public final class WebSource implements ItemSource {
   public void read(Notes notes, Consumer<SourceItem> items) throws InterruptedException {
     PollQueue queue = new PollQueue(parts.timing());
     AtomicBoolean ended = new AtomicBoolean();
+    AtomicReference<Throwable> fault = new AtomicReference<>();
     Consumer<SourceItem> told =
         item -> {
           // A thread that waits for an answer cannot be woken, and comes too late.
           if (!ended.get()) {
-            items.accept(item);
+            tell(items, item, fault);
           }
         };
     FeedPoller poller = poller(notes, told);
     Instant now = parts.timing().now();
     settings.urls().forEach(url -> queue.add(new Poll(url, 0, now)));
-    AtomicReference<Throwable> fault = new AtomicReference<>();
     List<Thread> workers = new ArrayList<>();
     for (int i = 0; i < settings.threads(); i++) {
       Thread worker = new Thread(() -> work(queue, poller, fault), "newswire-ingest-web-" + i);
@@ -168,7 +168,7 @@ public final class WebSource implements ItemSource {
   private void work(PollQueue queue, FeedPoller poller, AtomicReference<Throwable> fault) {
     try {
       for (Optional<Poll> poll = queue.take(); poll.isPresent(); poll = queue.take()) {
-        FeedPoller.Next next = poller.poll(poll.get());
+        FeedPoller.Next next = poll(poller, poll.get(), fault);
         next.found().forEach(queue::add);
         Poll done = poll.get();
         if (settings.interval() != null) {
@@ -182,6 +182,29 @@ public final class WebSource implements ItemSource {
     } catch (RuntimeException | Error e) {
       fault.compareAndSet(null, e);
       queue.close();
+    }
+  }
+
+  private static void tell(
+      Consumer<SourceItem> items, SourceItem item, AtomicReference<Throwable> fault) {
+    try {
+      items.accept(item);
+    } catch (RuntimeException | Error e) {
+      fault.compareAndSet(null, e);
+      throw e;
+    }
+  }
+
+  /** A fault in reading one address stops no other; one of whoever is told ends the reading. */
+  private static FeedPoller.Next poll(
+      FeedPoller poller, Poll poll, AtomicReference<Throwable> fault) throws InterruptedException {
+    try {
+      return poller.poll(poll);
+    } catch (RuntimeException | StackOverflowError e) {
+      if (fault.get() != null) {
+        throw e;
+      }
+      return poller.afterFault(poll, e);
     }
   }
 

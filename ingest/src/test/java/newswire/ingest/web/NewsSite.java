@@ -8,7 +8,8 @@ final class NewsSite implements AutoCloseable {
 
   private final NastyServer server = new NastyServer();
   private final ManualTime time = new ManualTime();
-  private final WebRun run = new WebRun(new TestNetwork(server.address()), time);
+  private final TestNetwork network = new TestNetwork(server.address());
+  private final WebRun run = new WebRun(network, time);
 
   NastyServer server() {
     return server;
@@ -16,6 +17,10 @@ final class NewsSite implements AutoCloseable {
 
   ManualTime time() {
     return time;
+  }
+
+  TestNetwork network() {
+    return network;
   }
 
   WebRun run() {

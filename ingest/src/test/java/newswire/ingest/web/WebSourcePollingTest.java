@@ -82,6 +82,25 @@ final class WebSourcePollingTest {
   }
 
   @Test
+  void aFaultOfOurOwnInOneFeedIsNamedAndStopsNoOther() throws InterruptedException {
+    site.network()
+        .name(
+            "faulty.example",
+            () -> {
+              throw new IllegalStateException("for this test");
+            });
+    server.on(HOST, "/feed", ok(RSS, rss(full("A", site.url("/1"), "g1"))));
+
+    run.once(server.url("faulty.example", "/feed"), feed);
+
+    assertThat(run.headlines()).containsExactly("A");
+    assertThat(run.refused())
+        .singleElement()
+        .asString()
+        .contains("faulty.example", "please report it", "for this test");
+  }
+
+  @Test
   void aFeedThatIsGoneIsNotAskedAgain() throws InterruptedException {
     server.on(HOST, "/feed", status("410 Gone"));
 

@@ -59,6 +59,26 @@ final class WebSourceReadingTest {
   }
 
   @Test
+  void imageOfAPageIsResolvedWithWhereItCameFromElseTheFeedsIsTaken() throws InterruptedException {
+    String one = summary("One", site.url("/x/1"), "g1");
+    String two =
+        summary("Two", site.url("/x/2"), "g2")
+            .replace(
+                "</item>",
+                "<enclosure type=\"image/png\" url=\"http://images.example/2.png\"/></item>");
+    server.on(HOST, "/feed", ok(RSS, rss(one, two)));
+    String head = "<head><meta property=\"og:image\" content=\"../1.jpg?w=9\">";
+    server.on(HOST, "/x/1", ok(HTML, page("One", Pages.LONG_TEXT).replaceFirst("<head>", head)));
+    server.on(HOST, "/x/2", ok(HTML, page("Two", Pages.LONG_TEXT)));
+
+    run.once(feed);
+
+    assertThat(run.articles())
+        .extracting(article -> article.leadImage().orElseThrow())
+        .containsExactlyInAnyOrder(site.url("/1.jpg?w=9"), "http://images.example/2.png");
+  }
+
+  @Test
   void withoutPagesASummaryIsTheArticle() throws InterruptedException {
     server.on(HOST, "/feed", ok(RSS, rss(summary("Bridge", site.url("/1"), "g1"))));
 
