@@ -123,7 +123,10 @@ final class EntityWriter {
     boolean full = mentions.stream().anyMatch(mention -> mention.form() == Mention.Form.NAME);
     boolean asWritten =
         bearer.type() == Entity.Type.PERSON && !INFLECTING.contains(reading.language());
-    boolean shouting = written.length() > LONGEST_ACRONYM && written.equals(upper(written));
+    boolean shouting =
+        written.length() > LONGEST_ACRONYM
+            && written.equals(upper(written))
+            && NameFilter.hasCapital(written);
     if (!full || shouting) {
       return bearer.label(language);
     }

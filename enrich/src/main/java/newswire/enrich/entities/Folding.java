@@ -5,7 +5,8 @@ import java.text.Normalizer;
 /**
  * The form in which names are compared: lower case, compatibility characters resolved, Latin and
  * Greek diacritics removed, {@code ё} as {@code е}. Cyrillic {@code й} and {@code ї} keep their
- * mark, which tells letters apart there.
+ * mark, which tells letters apart there. Arabic loses vowel signs, stretching and hamza; final yeh
+ * and ta marbuta are written as press and names data do either way.
  *
  * <p>Immutable and thread-safe.
  */
@@ -103,6 +104,11 @@ final class Folding {
       case 'ħ' -> 'h';
       case 'ı' -> 'i';
       case 'ŧ' -> 't';
+      case 'ٱ' -> 'ا';
+      case 'ى', 'ی' -> 'ي';
+      case 'ة' -> 'ه';
+      case 'ک' -> 'ك';
+      case '\u0640' -> IGNORED;
       case 'ß', 'æ', 'ǽ', 'œ', 'þ', 'ĳ' -> EXPANDS;
       default -> SEPARATOR;
     };

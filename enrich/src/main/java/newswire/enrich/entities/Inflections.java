@@ -7,11 +7,13 @@ import java.util.Map;
 
 /**
  * What a name may be in the form it is known by, from an inflected form: {@code путина} is {@code
- * путин}. Rules by ending come from a table of the project's own. Immutable and thread-safe.
+ * путин}. Rules by ending come from a table of the project's own; Arabic words lose the particles
+ * that are written to them. Immutable and thread-safe.
  */
 final class Inflections {
   private static final int SHORTEST_STEM = 3;
   private static final int LONGEST_ENDING = 4;
+  private static final String ARABIC = "ar";
 
   private final Map<String, Map<String, List<String>>> rules = new HashMap<>();
 
@@ -36,11 +38,14 @@ final class Inflections {
   }
 
   boolean isInflecting(String language) {
-    return rules.containsKey(language);
+    return rules.containsKey(language) || language.equals(ARABIC);
   }
 
   /** The folded word itself and what else it may be a form of. */
   List<String> lemmas(String language, String folded) {
+    if (language.equals(ARABIC)) {
+      return ArabicParticles.forms(folded);
+    }
     String last = lastLetters.getOrDefault(language, "");
     if (folded.isEmpty() || last.indexOf(folded.charAt(folded.length() - 1)) < 0) {
       return List.of(folded);
@@ -67,7 +72,10 @@ final class Inflections {
     List<String> forms = new ArrayList<>();
     forms.add(written);
     String folded = Folding.key(written);
-    if (folded.length() == written.length()) {
+    if (language.equals(ARABIC)) {
+      forms.addAll(
+          ArabicParticles.forms(written).subList(1, ArabicParticles.forms(written).size()));
+    } else if (folded.length() == written.length()) {
       for (String lemma : lemmas(language, folded)) {
         int same = 0;
         while (same < Math.min(lemma.length(), folded.length())

@@ -38,10 +38,16 @@ final class NameFilter {
   }
 
   boolean accepts(String name, Entity.Type type) {
+    return writtenInWords(name) && hasCapital(name) && isName(name, type);
+  }
+
+  /** Whether a name in a script without capitals is fit to be looked up. */
+  boolean acceptsCaseless(String name, Entity.Type type) {
+    return Caseless.isWrittenSo(name) && isName(name, type);
+  }
+
+  private boolean isName(String name, Entity.Type type) {
     if (name.length() < 2 || name.length() > LONGEST || NOT_A_NAME.matcher(name).find()) {
-      return false;
-    }
-    if (!writtenInWords(name) || !hasCapital(name)) {
       return false;
     }
     String key = Folding.key(name);
@@ -69,6 +75,7 @@ final class NameFilter {
   /** Whether all its letters are capitals, and few. */
   static boolean isAcronym(String name) {
     int letters = 0;
+    int capitals = 0;
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       if (Character.isLowerCase(c) || c == ' ') {
@@ -76,9 +83,10 @@ final class NameFilter {
       }
       if (Character.isLetter(c)) {
         letters++;
+        capitals += Character.isUpperCase(c) ? 1 : 0;
       }
     }
-    return letters >= 2 && letters <= 7;
+    return letters >= 2 && letters <= 7 && capitals > 0;
   }
 
   static boolean hasCapital(String name) {

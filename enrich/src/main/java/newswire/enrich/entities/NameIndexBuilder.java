@@ -88,7 +88,7 @@ final class NameIndexBuilder {
       boolean first = !entry.getKey().equals("und") || record.names().size() == 1;
       for (String name : entry.getValue()) {
         boolean adjective = !first && country && NameFilter.isDemonym(name);
-        if (!adjective && filter.accepts(name, record.type())) {
+        if (!adjective && accepts(filter, name, record.type(), entry.getKey())) {
           int flags = first ? Posting.LABEL : 0;
           boolean alone = record.type() == Entity.Type.PERSON && PersonNames.surname(name) == null;
           names.add(
@@ -106,6 +106,12 @@ final class NameIndexBuilder {
       }
     }
     return added;
+  }
+
+  private static boolean accepts(
+      NameFilter filter, String name, Entity.Type type, String language) {
+    return filter.accepts(name, type)
+        || (Caseless.isLanguage(language) && filter.acceptsCaseless(name, type));
   }
 
   private static void addDerived(Map<String, List<String>> derived, int number, NameColumns names) {
@@ -135,11 +141,15 @@ final class NameIndexBuilder {
             entry.getValue().isEmpty() ? null : PersonNames.surname(entry.getValue().get(0));
         if (surname != null
             && !PersonNames.isOfPlace(entry.getValue().get(0))
-            && Character.isUpperCase(surname.charAt(surname.lastIndexOf(' ') + 1))) {
+            && mayBeginSurname(surname.charAt(surname.lastIndexOf(' ') + 1))) {
           names.add(surname, number, flags, Languages.bit(entry.getKey()));
         }
       }
     }
+  }
+
+  private static boolean mayBeginSurname(char c) {
+    return Character.isUpperCase(c) || Caseless.isWrittenSo(String.valueOf(c));
   }
 
   /** Every demonym that any record gives, folded. */

@@ -24,7 +24,8 @@ final class Nominatives {
       @Nullable String known = known(reading, bearer, words, 0, NameTrie.ROOT, "");
       return known == null ? written : known;
     }
-    return words.length == 1 ? ofWord(reading, group, written) : written;
+    boolean guess = words.length == 1 && !Caseless.isLanguage(reading.language());
+    return guess ? ofWord(reading, group, written) : written;
   }
 
   /** The spelling of one word that the index or another mention in the article confirms. */

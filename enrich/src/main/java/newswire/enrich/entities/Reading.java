@@ -124,11 +124,17 @@ final class Reading {
     WordScan words = words(field);
     for (NameIndex index : indexes.all()) {
       addBearers(index, NameMatcher.exact(index, words, first, end), words, first, end, found);
-      if (inflections.isInflecting(language) && end - first <= MOST_INFLECTED) {
+      if (mayBeInflected(found) && end - first <= MOST_INFLECTED) {
         addInflected(index, NameTrie.ROOT, field, first, first, end, found);
       }
     }
     return found;
+  }
+
+  /** An Arabic name that is known as written does not begin with a particle. */
+  private boolean mayBeInflected(List<Bearer> found) {
+    return inflections.isInflecting(language)
+        && (found.isEmpty() || !Caseless.isLanguage(language));
   }
 
   /** Follows all names that the words may be forms of. */

@@ -19,15 +19,21 @@ import java.util.function.Supplier;
 public final class EntityModels {
   static final String NAMES = "names.types";
   static final String SUFFIX = ".tagger";
+  static final String SCRIPT_NAMES = ".types";
   static final String CHECKSUMS = "SHA256SUMS";
   private static final String FOLDER = "/newswire/enrich/entities/tagging/";
 
   private final NameTypes names;
   private final SortedMap<String, Supplier<TaggerModel>> models;
+  private final SortedMap<String, Supplier<NameTypes>> scriptNames;
 
-  private EntityModels(NameTypes names, SortedMap<String, Supplier<TaggerModel>> models) {
+  private EntityModels(
+      NameTypes names,
+      SortedMap<String, Supplier<TaggerModel>> models,
+      SortedMap<String, Supplier<NameTypes>> scriptNames) {
     this.names = names;
     this.models = models;
+    this.scriptNames = scriptNames;
   }
 
   /**
@@ -39,18 +45,23 @@ public final class EntityModels {
   public static EntityModels load() {
     try {
       TreeMap<String, Supplier<TaggerModel>> models = new TreeMap<>();
+      TreeMap<String, Supplier<NameTypes>> scriptNames = new TreeMap<>();
       NameTypes names = new NameTypes(new int[4]);
       String sums = new String(resource(CHECKSUMS), StandardCharsets.UTF_8);
       for (String line : sums.lines().toList()) {
         String[] parts = line.split(" +");
-        byte[] bytes = checked(parts[1], parts[0]);
-        if (parts[1].equals(NAMES)) {
+        String name = parts[1];
+        byte[] bytes = checked(name, parts[0]);
+        if (name.equals(NAMES)) {
           names = NameTypesFile.read(bytes);
+        } else if (name.endsWith(SCRIPT_NAMES)) {
+          scriptNames.put(
+              name.replace(SCRIPT_NAMES, ""), new Packed<>(name, bytes, NameTypesFile::read));
         } else {
-          models.put(parts[1].replace(SUFFIX, ""), new PackedTagger(parts[1], bytes));
+          models.put(name.replace(SUFFIX, ""), new Packed<>(name, bytes, ModelFile::read));
         }
       }
-      return new EntityModels(names, models);
+      return new EntityModels(names, models, scriptNames);
     } catch (IOException e) {
       throw new IllegalStateException("cannot load the entity models: " + e.getMessage(), e);
     }
@@ -59,7 +70,7 @@ public final class EntityModels {
   static EntityModels of(NameTypes names, SortedMap<String, TaggerModel> models) {
     TreeMap<String, Supplier<TaggerModel>> unpacked = new TreeMap<>();
     models.forEach((language, model) -> unpacked.put(language, () -> model));
-    return new EntityModels(names, unpacked);
+    return new EntityModels(names, unpacked, new TreeMap<>());
   }
 
   /** The languages (BCP 47) that have a tagger. */
@@ -70,7 +81,14 @@ public final class EntityModels {
   /** A new tagger for one thread, or empty if the language has no model. */
   public Optional<EntityTagger> tagger(String language) {
     return Optional.ofNullable(models.get(language))
-        .map(model -> new EntityTagger(model.get(), names));
+        .map(model -> new EntityTagger(model.get(), names, script(language, model.get())));
+  }
+
+  private ScriptFeatures script(String language, TaggerModel model) {
+    Supplier<NameTypes> own = scriptNames.get(language);
+    return own == null
+        ? ScriptFeatures.NONE
+        : ScriptFeatures.of(language, model.lexicon(), own.get());
   }
 
   /** Whether a model of the language comes with the program. */

@@ -13,6 +13,8 @@ public final class EntityTagger {
 
   private final TaggerModel model;
   private final NameTypes names;
+  private final ScriptFeatures script;
+  private final long[] scriptKeys = new long[ScriptFeatures.MAX];
   private final WordCache cache;
   private final Viterbi viterbi;
   private final Confidence confidence;
@@ -23,8 +25,13 @@ public final class EntityTagger {
   private byte[] labels = new byte[1024];
 
   EntityTagger(TaggerModel model, NameTypes names) {
+    this(model, names, ScriptFeatures.NONE);
+  }
+
+  EntityTagger(TaggerModel model, NameTypes names, ScriptFeatures script) {
     this.model = model;
     this.names = names;
+    this.script = script;
     this.cache = new WordCache(model, names);
     this.viterbi = new Viterbi(model.transitions());
     this.confidence = new Confidence(model.scale());
@@ -39,6 +46,7 @@ public final class EntityTagger {
       scoreWords(tokens, tokens.sentenceStart(s), tokens.sentenceEnd(s));
     }
     view.complete(names);
+    script.begin(tokens);
     for (int s = 0; s < tokens.sentences(); s++) {
       tagSentence(tokens.sentenceStart(s), tokens.sentenceEnd(s), spans);
     }
@@ -70,7 +78,7 @@ public final class EntityTagger {
     boolean any = false;
     for (int i = start; i < end; i++) {
       if (view.isHeavy(i)) {
-        scoreContext(i);
+        scoreContext(i, start, end);
         any = true;
       }
       if (isColon(i)) {
@@ -89,9 +97,11 @@ public final class EntityTagger {
     return view.tokens().charAt(start) == ':' && view.tokens().end(token) == start + 1;
   }
 
-  private void scoreContext(int token) {
+  private void scoreContext(int token, int start, int end) {
     int count = context.collect(token);
     model.addAll(scores, token * LABELS, context.keys(), count);
+    int more = script.collect(token, start, end, scriptKeys);
+    model.addAll(scores, token * LABELS, scriptKeys, more);
   }
 
   private void collect(int start, int end, Spans spans) {

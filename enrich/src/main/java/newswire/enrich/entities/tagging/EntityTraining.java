@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -81,6 +82,7 @@ public final class EntityTraining {
     for (Recipe.Source source : recipe.training()) {
       sources.add(new Weighted(BioReader.read(data.resolve(source.file())), source.weight()));
     }
+    ScriptFeatures script = script(recipe, lexicon);
     Transfer transfer = new Transfer(data, recipes, recipe);
     for (Recipe.Foreign foreign : recipe.translated()) {
       sources.add(new Weighted(transfer.translate(foreign), foreign.source().weight()));
@@ -91,10 +93,11 @@ public final class EntityTraining {
     if (recipe.formulas()) {
       sources.add(new Weighted(formulas(recipe), 1));
     }
-    Quantiser.Weights weights = learn(recipe, sources, lexicon, names);
+    Supplier<FeatureExtractor> features = () -> new FeatureExtractor(lexicon, names, script);
+    Quantiser.Weights weights = learn(recipe, sources, features.get());
     if (!recipe.unlabelled().isEmpty() || !recipe.projecting().isEmpty()) {
-      EntityTagger tagger = new EntityTagger(model(weights, lexicon), names);
-      weights = learn(recipe, withMarked(recipe, sources, tagger, transfer), lexicon, names);
+      EntityTagger tagger = new EntityTagger(model(weights, lexicon), names, script);
+      weights = learn(recipe, withMarked(recipe, sources, tagger, transfer), features.get());
     }
     write(recipe.language() + EntityModels.SUFFIX, ModelFile.write(weights, entries));
   }
@@ -124,9 +127,21 @@ public final class EntityTraining {
     return more;
   }
 
+  /** The features of a language's script, from the names that are written in it. */
+  private ScriptFeatures script(Recipe recipe, Lexicon lexicon) throws IOException {
+    if (recipe.scriptNames().isEmpty()) {
+      return ScriptFeatures.NONE;
+    }
+    ScriptNames builder = new ScriptNames(recipe.scriptNames());
+    builder.addNames(data.resolve(recipes.getProperty("names")));
+    NameTypes names = builder.build();
+    write(recipe.language() + EntityModels.SCRIPT_NAMES, NameTypesFile.write(names));
+    return ScriptFeatures.of(recipe.language(), lexicon, names);
+  }
+
   private Quantiser.Weights learn(
-      Recipe recipe, List<Weighted> sources, Lexicon lexicon, NameTypes names) {
-    TrainingSet set = new TrainingSet(new FeatureExtractor(lexicon, names), MIN_COUNT);
+      Recipe recipe, List<Weighted> sources, FeatureExtractor features) {
+    TrainingSet set = new TrainingSet(features, MIN_COUNT);
     sources.forEach(source -> set.count(source.texts()));
     sources.forEach(source -> set.add(source.texts(), source.weight()));
     int epochs = recipe.epochs();
@@ -160,7 +175,7 @@ public final class EntityTraining {
     try (Stream<Path> files = Files.list(output)) {
       for (Path file : files.sorted().toList()) {
         String name = String.valueOf(file.getFileName());
-        if (name.equals(EntityModels.NAMES) || name.endsWith(EntityModels.SUFFIX)) {
+        if (name.endsWith(EntityModels.SCRIPT_NAMES) || name.endsWith(EntityModels.SUFFIX)) {
           sums.append(EntityModels.sha256(Files.readAllBytes(file)))
               .append("  ")
               .append(name)

@@ -13,14 +13,21 @@ final class FeatureExtractor {
 
   private final WordFeatures words;
   private final NameTypes names;
+  private final ScriptFeatures script;
+  private final long[] scriptKeys = new long[ScriptFeatures.MAX];
   private final DocumentView view = new DocumentView();
   private final ContextFeatures context = new ContextFeatures();
   private final long[] keys = new long[WordFeatures.MAX];
   private final byte[] reach = new byte[WordFeatures.MAX];
 
   FeatureExtractor(Lexicon lexicon, NameTypes names) {
+    this(lexicon, names, ScriptFeatures.NONE);
+  }
+
+  FeatureExtractor(Lexicon lexicon, NameTypes names, ScriptFeatures script) {
     this.words = new WordFeatures(lexicon, names);
     this.names = names;
+    this.script = script;
   }
 
   void extract(Tokens tokens, Sink sink) {
@@ -29,15 +36,23 @@ final class FeatureExtractor {
       words(tokens, tokens.sentenceStart(s), tokens.sentenceEnd(s), sink);
     }
     view.complete(names);
+    script.begin(tokens);
     for (int s = 0; s < tokens.sentences(); s++) {
+      int start = tokens.sentenceStart(s);
       int end = tokens.sentenceEnd(s);
-      context.begin(view, tokens.sentenceStart(s), end);
-      for (int i = tokens.sentenceStart(s); i < end; i++) {
-        int count = view.isHeavy(i) ? context.collect(i) : 0;
-        for (int k = 0; k < count; k++) {
-          sink.accept(i, context.keys()[k]);
+      context.begin(view, start, end);
+      for (int i = start; i < end; i++) {
+        if (view.isHeavy(i)) {
+          pass(i, context.keys(), context.collect(i), sink);
+          pass(i, scriptKeys, script.collect(i, start, end, scriptKeys), sink);
         }
       }
+    }
+  }
+
+  private static void pass(int token, long[] keys, int count, Sink sink) {
+    for (int k = 0; k < count; k++) {
+      sink.accept(token, keys[k]);
     }
   }
 

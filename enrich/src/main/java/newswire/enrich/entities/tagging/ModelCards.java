@@ -15,7 +15,7 @@ public final class ModelCards {
       # Entity models
 
       Made by `newswire eval entities --cards`. Each model is a linear-chain conditional random field over hashed features with
-      weights of one byte; all share one table of name types. Training is `newswire train entities`: seeded, one thread, the
+      weights of one byte; all share one table of name types, and scripts without capitals have one of their own. Training is `newswire train entities`: seeded, one thread, the
       same data gives the same bytes on the same Java. Scores are strict (both ends and the type; persons, places, organisations), from raw text,
       on
       development parts that nothing was trained on and no weight was fitted to. They were looked at for status while the work went on; the weight
@@ -79,6 +79,9 @@ public final class ModelCards {
     }
     cards.append("- licences: ").append(recipe.licences()).append('\n');
     describe(recipe.language() + EntityModels.SUFFIX, cards);
+    if (!recipe.scriptNames().isEmpty()) {
+      describe(recipe.language() + EntityModels.SCRIPT_NAMES, cards);
+    }
     for (EntityEvaluation.Row row : rows) {
       if (row.language().equals(recipe.language())) {
         cards.append(

@@ -146,7 +146,7 @@ final class NameTypesBuilder {
     }
   }
 
-  private static int type(String name) {
+  static int type(String name) {
     return switch (name) {
       case "PER" -> NameTypes.PERSON;
       case "LOC" -> NameTypes.PLACE;

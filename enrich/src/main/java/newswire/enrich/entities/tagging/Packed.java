@@ -7,35 +7,42 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tagger of one language as it ships, unpacked when it is first asked for: most who run
- * newswire meet a few of its languages, and a model takes several megabytes. Thread-safe.
+ * A file of one language as it ships, unpacked when it is first asked for: most who run newswire
+ * meet a few of its languages, and a model takes several megabytes. Thread-safe.
  */
-final class PackedTagger implements Supplier<TaggerModel> {
+final class Packed<T> implements Supplier<T> {
+  /** Unpacks a file. */
+  interface Reader<T> {
+    T read(byte[] bytes) throws IOException;
+  }
+
   private final String name;
+  private final Reader<T> reader;
   private byte @Nullable [] packed;
-  private @Nullable TaggerModel model;
+  private @Nullable T content;
 
   /**
    * @param packed the file, checked already
    */
-  PackedTagger(String name, byte[] packed) {
+  Packed(String name, byte[] packed, Reader<T> reader) {
     this.name = name;
     this.packed = packed;
+    this.reader = reader;
   }
 
   /**
    * @throws IllegalStateException if the file is of another version
    */
   @Override
-  public synchronized TaggerModel get() {
+  public synchronized T get() {
     if (packed != null) {
       try {
-        model = ModelFile.read(packed);
+        content = reader.read(packed);
         packed = null;
       } catch (IOException e) {
         throw new IllegalStateException("cannot read " + name + ": " + e.getMessage(), e);
       }
     }
-    return requireNonNull(model);
+    return requireNonNull(content);
   }
 }

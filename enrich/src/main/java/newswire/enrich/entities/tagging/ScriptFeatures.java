@@ -1,0 +1,43 @@
+package newswire.enrich.entities.tagging;
+
+import newswire.enrich.text.Tokens;
+
+/**
+ * What a script without capitals shows of a name instead, beside the features of all languages. For
+ * one thread at a time.
+ */
+interface ScriptFeatures {
+  /** Turns to a document. */
+  void begin(Tokens tokens);
+
+  /**
+   * Puts the features of a token into {@code keys} and returns their number.
+   *
+   * @param start first token of its sentence
+   * @param end token after the last of its sentence
+   */
+  int collect(int token, int start, int end, long[] keys);
+
+  /** The most features of a token. */
+  int MAX = 96;
+
+  /** The features of a language's script; none where capitals tell. */
+  static ScriptFeatures of(String language, Lexicon lexicon, NameTypes names) {
+    return switch (language) {
+      case "ar" -> new ArabicFeatures(lexicon, names);
+      default -> NONE;
+    };
+  }
+
+  /** For languages with capitals. */
+  ScriptFeatures NONE =
+      new ScriptFeatures() {
+        @Override
+        public void begin(Tokens tokens) {}
+
+        @Override
+        public int collect(int token, int start, int end, long[] keys) {
+          return 0;
+        }
+      };
+}

@@ -1,0 +1,92 @@
+package newswire.enrich.entities.tagging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import newswire.enrich.text.Tokenizer;
+import newswire.enrich.text.Tokens;
+
+/** Makes the {@link NameTypes} of one script without capitals. For one thread. */
+final class ScriptNames {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Set<String> languages;
+  private final Tokenizer tokenizer = new Tokenizer();
+  private final Tokens tokens = new Tokens();
+  private final Map<Long, Integer> types = new HashMap<>();
+
+  ScriptNames(Set<String> languages) {
+    this.languages = languages;
+  }
+
+  /** Adds a file of JSON lines with {@code type} and {@code names}. */
+  void addNames(Path file) throws IOException {
+    try (BufferedReader lines = TextFiles.lines(file)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        JsonNode thing = JSON.readTree(line);
+        int type = NameTypesBuilder.type(thing.path("type").asText());
+        for (String name : names(thing)) {
+          addArabic(name, type);
+        }
+      }
+    }
+  }
+
+  private Set<String> names(JsonNode thing) {
+    Set<String> distinct = new HashSet<>();
+    for (Map.Entry<String, JsonNode> entry : thing.path("names").properties()) {
+      if (languages.contains(entry.getKey())) {
+        entry.getValue().forEach(name -> distinct.add(name.asText()));
+      }
+    }
+    return distinct;
+  }
+
+  private void addArabic(String name, int type) {
+    tokenizer.tokenize(name, tokens);
+    int size = tokens.size();
+    if (size == 0 || size > NameTypes.MAX_TOKENS) {
+      return;
+    }
+    int start = tokens.start(0);
+    int stem = ArabicWords.afterArticle(tokens, start, tokens.end(0));
+    put(phrase(start), type);
+    if (stem > start) {
+      put(phrase(stem), type);
+    }
+    if (type == NameTypes.PERSON && size > 1 && size < 5) {
+      put(word(0, 0), NameTypes.GIVEN);
+      put(word(size - 1, 0), NameTypes.SURNAME);
+      put(word(size - 1, 2), NameTypes.SURNAME);
+    }
+  }
+
+  private long word(int token, int article) {
+    int start = tokens.start(token);
+    int stem = article == 0 ? start : ArabicWords.afterArticle(tokens, start, tokens.end(token));
+    return Keys.phrase(0, ArabicWords.fold(tokens, stem, tokens.end(token)));
+  }
+
+  private long phrase(int start) {
+    long phrase = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      int from = i == 0 ? start : tokens.start(i);
+      phrase = Keys.phrase(phrase, ArabicWords.fold(tokens, from, tokens.end(i)));
+    }
+    return phrase;
+  }
+
+  private void put(long key, int type) {
+    types.merge(key, type, (a, b) -> a | b);
+  }
+
+  NameTypes build() {
+    return NameTypes.of(types);
+  }
+}
