@@ -11,7 +11,7 @@ final class ContextFeatures {
   static final int MAX = 44;
   private static final int EDGE = 0x7FFF_0001;
 
-  private final long[] keys = new long[MAX];
+  private final long[] keys = new long[2 * MAX];
   private int size;
   private int start;
   private int end;

@@ -75,26 +75,17 @@ final class TaggerModel {
     return scale;
   }
 
-  /** Adds the weights of a feature to the scores from {@code offset} on. */
-  void addTo(int[] scores, int offset, long feature) {
-    int key = key(feature);
-    int row = mayKnow(key) ? find(key) : -1;
-    if (row >= 0) {
-      for (int label = 0; label < LABELS; label++) {
-        int weight = (int) (rows[row + label / 8] >>> (label % 8 * 8)) & 0xFF;
-        scores[offset + label] += weight - ZERO;
-      }
-    }
-  }
-
   /**
-   * Adds the weights of the first {@code count} features, and overwrites them: those that the model
-   * may know are gathered first, without a branch, so that the processor waits for memory once and
-   * not for each. Four weights are added at a time, in lanes of 16 bits, which the sums of 257
-   * features fit.
+   * Adds the weights of the first {@code count} features, and overwrites the array, which has room
+   * for twice as many: those that the model may know are gathered first, and where they may stand
+   * looked at, without a branch, so that the processor waits for memory once and not for each. Four
+   * weights are added at a time, in lanes of 16 bits, which the sums of 257 features fit.
    */
   void addAll(int[] scores, int offset, long[] features, int count) {
     int candidates = gather(features, count);
+    for (int i = 0; i < candidates; i++) {
+      features[count + i] = rows[slot((int) features[i], length) * ROW + ROW - 1];
+    }
     long even = 0;
     long odd = 0;
     long evenAbove = 0;
@@ -102,7 +93,9 @@ final class TaggerModel {
     int last = 0;
     int found = 0;
     for (int i = 0; i < candidates; i++) {
-      int row = find((int) features[i]);
+      int key = (int) features[i];
+      int home = slot(key, length) * ROW;
+      int row = (int) (features[count + i] >>> KEY) == key ? home : find(key);
       if (row >= 0) {
         found++;
         even += rows[row] & LANES;
