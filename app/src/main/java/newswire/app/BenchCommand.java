@@ -34,6 +34,9 @@ import picocli.CommandLine.Parameters;
             + " exactly once and at least once, in one run.",
     subcommands = BenchIngestCommand.class)
 final class BenchCommand implements Callable<Integer> {
+  /** So many that the compiler of the virtual machine has come to rest when measuring begins. */
+  private static final int WARM_UP = 20_000;
+
   private final Terminal terminal;
 
   @Parameters(
@@ -79,7 +82,7 @@ final class BenchCommand implements Callable<Integer> {
     try (EmbeddedKafka broker = EmbeddedKafka.start(folder.resolve("kafka"), 0)) {
       BenchRun run = new BenchRun(broker.connection(), load, threads, folder, terminal);
       terminal.progress("warming up");
-      run.measure("warm-up", everything, EXACTLY_ONCE_V2, Math.min(articles, 5_000), 50, 2);
+      run.measure("warm-up", everything, EXACTLY_ONCE_V2, Math.min(articles, WARM_UP), 50, 2);
       List<BenchRun.Result> results = new ArrayList<>();
       for (String guarantee : List.of(EXACTLY_ONCE_V2, AT_LEAST_ONCE)) {
         results.add(run.measure("no enrichment", nothing, guarantee, articles, rate, seconds));
