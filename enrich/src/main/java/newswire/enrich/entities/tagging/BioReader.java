@@ -22,6 +22,8 @@ final class BioReader {
   private int openStart = -1;
   private int openType;
   private String before = "";
+  private int sentenceStart;
+  private boolean dash;
 
   private BioReader(Detokeniser detokeniser) {
     this.detokeniser = detokeniser;
@@ -32,7 +34,7 @@ final class BioReader {
     try (BufferedReader reader = TextFiles.lines(file)) {
       lines = DoubleEncoding.mend(reader.lines().toList());
     }
-    BioReader reader = new BioReader(Detokeniser.of(lines.stream().map(BioReader::token)));
+    BioReader reader = new BioReader(Detokeniser.of(lines.stream().map(BioReader::token).toList()));
     for (int i = 0; i < lines.size(); i++) {
       reader.line(lines.get(i), i + 1 < lines.size() ? token(lines.get(i + 1)) : "");
     }
@@ -58,8 +60,13 @@ final class BioReader {
     }
     if (before.isEmpty()) {
       text.append(sentences == 0 ? "" : "\n\n");
+      sentenceStart = text.length();
     } else {
-      text.append(detokeniser.joins(before, token, following) ? "" : " ");
+      boolean afterDash = dash;
+      dash =
+          token.equals("-") && detokeniser.isDash(text.substring(sentenceStart), before, following);
+      boolean apart = dash || afterDash;
+      text.append(!apart && detokeniser.joins(before, token, following) ? "" : " ");
     }
     if (!inside && !tag.equals("O")) {
       openStart = text.length();
@@ -80,6 +87,7 @@ final class BioReader {
     closeName();
     sentences += before.isEmpty() ? 0 : 1;
     before = "";
+    dash = false;
     if (sentences == SENTENCES_PER_DOCUMENT) {
       endDocument();
     }

@@ -1,31 +1,51 @@
 package newswire.enrich.entities.tagging;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Says which tokens of a corpus stood together in print: initials and their full stops, elisions,
  * and hyphens where the corpus cuts them off. Looks at tokens only, never at tags. Immutable.
+ *
+ * @param cutsHyphens whether hyphenated words are several tokens
+ * @param besideDashes words beside which a hyphen is a dash
  */
-record Detokeniser(boolean cutsHyphens) {
+record Detokeniser(boolean cutsHyphens, Set<String> besideDashes) {
   private static final int RARE = 20;
+  private static final int COMMON = 30;
+  private static final Set<String> DASHES = Set.of("–", "—", "--");
 
-  /** Learns from all tokens whether the corpus cuts hyphenated words. */
-  static Detokeniser of(Stream<String> tokens) {
-    AtomicInteger hyphenated = new AtomicInteger();
-    AtomicInteger hyphens = new AtomicInteger();
-    tokens.forEach(
-        token -> {
-          int hyphen = token.indexOf('-');
-          if (token.equals("-")) {
-            hyphens.incrementAndGet();
-          } else if (hyphen > 0
-              && hyphen < token.length() - 1
-              && Character.isLetter(token.charAt(hyphen + 1))) {
-            hyphenated.incrementAndGet();
-          }
-        });
-    return new Detokeniser(hyphens.get() > RARE * hyphenated.get());
+  /** Learns from all tokens whether the corpus cuts hyphenated words, and how it writes dashes. */
+  static Detokeniser of(Iterable<String> tokens) {
+    int hyphenated = 0;
+    Map<String, Integer> counts = new HashMap<>();
+    for (String token : tokens) {
+      counts.merge(token, 1, Integer::sum);
+      int hyphen = token.indexOf('-');
+      if (hyphen > 0
+          && hyphen < token.length() - 1
+          && Character.isLetter(token.charAt(hyphen + 1))) {
+        hyphenated++;
+      }
+    }
+    boolean cuts = counts.getOrDefault("-", 0) > RARE * hyphenated;
+    boolean longDashes = DASHES.stream().anyMatch(counts::containsKey);
+    return new Detokeniser(cuts, cuts && !longDashes ? commonest(counts) : Set.of());
+  }
+
+  private static Set<String> commonest(Map<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getKey().chars().allMatch(Character::isLowerCase))
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(COMMON)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether {@code token} followed {@code before} without a space. */
@@ -45,6 +65,26 @@ record Detokeniser(boolean cutsHyphens) {
     return cutsHyphens
         && (hyphen(before, token, following)
             || (last == '-' && before.length() == 1 && isWord(token)));
+  }
+
+  /**
+   * Whether a hyphen between two tokens is a dash: after a dateline, {@code TRENTO - Il …}, and in
+   * a corpus that has no other dash beside one of its commonest words.
+   *
+   * @param sentence what the sentence has so far
+   */
+  boolean isDash(String sentence, String before, String following) {
+    boolean capitals = sentence.length() > 2 && sentence.equals(sentence.toUpperCase(Locale.ROOT));
+    return (capitals && isCapitalised(following))
+        || besideDashes.contains(before)
+        || besideDashes.contains(following);
+  }
+
+  private static boolean isCapitalised(String token) {
+    return !token.isEmpty()
+        && Character.isUpperCase(token.charAt(0))
+        && (token.chars().filter(Character::isLetter).count() == 1
+            || token.chars().anyMatch(Character::isLowerCase));
   }
 
   private static boolean hyphen(String before, String token, String following) {

@@ -78,21 +78,9 @@ public final class EntityTraining {
   private void train(Recipe recipe, NameTypes names) throws IOException {
     LexiconBuilder.Entries entries = clusters(recipe);
     Lexicon lexicon = Lexicon.of(entries.words(), entries.entries());
-    List<Weighted> sources = new ArrayList<>();
-    for (Recipe.Source source : recipe.training()) {
-      sources.add(new Weighted(BioReader.read(data.resolve(source.file())), source.weight()));
-    }
     ScriptFeatures script = script(recipe, lexicon);
     Transfer transfer = new Transfer(data, recipes, recipe);
-    for (Recipe.Foreign foreign : recipe.translated()) {
-      sources.add(new Weighted(transfer.translate(foreign), foreign.source().weight()));
-    }
-    if (recipe.capitals() > 0) {
-      sources.add(new Weighted(Capitals.some(sources.get(0).texts()), recipe.capitals()));
-    }
-    if (recipe.formulas()) {
-      sources.add(new Weighted(formulas(recipe), 1));
-    }
+    List<Weighted> sources = marked(recipe, transfer);
     Supplier<FeatureExtractor> features = () -> new FeatureExtractor(lexicon, names, script);
     Quantiser.Weights weights = learn(recipe, sources, features.get());
     if (!recipe.unlabelled().isEmpty() || !recipe.projecting().isEmpty()) {
@@ -100,6 +88,28 @@ public final class EntityTraining {
       weights = learn(recipe, withMarked(recipe, sources, tagger, transfer), features.get());
     }
     write(recipe.language() + EntityModels.SUFFIX, ModelFile.write(weights, entries));
+  }
+
+  /** The texts with marks, in the language or put into it. */
+  private List<Weighted> marked(Recipe recipe, Transfer transfer) throws IOException {
+    List<Weighted> sources = new ArrayList<>();
+    for (Recipe.Source source : recipe.training()) {
+      sources.add(new Weighted(BioReader.read(data.resolve(source.file())), source.weight()));
+    }
+    for (Recipe.Foreign foreign : recipe.translated()) {
+      sources.add(new Weighted(transfer.translate(foreign), foreign.source().weight()));
+    }
+    if (recipe.capitals() > 0) {
+      sources.add(new Weighted(Capitals.some(sources.get(0).texts()), recipe.capitals()));
+    }
+    if (recipe.formulas() > 0) {
+      sources.add(new Weighted(formulas(recipe), recipe.formulas()));
+    }
+    if (recipe.own() > 0) {
+      String file = "marked-" + recipe.language() + ".txt";
+      sources.add(new Weighted(MarkedTexts.read(file, resource(file)), recipe.own()));
+    }
+    return sources;
   }
 
   private List<LabelledText> formulas(Recipe recipe) throws IOException {
@@ -122,7 +132,7 @@ public final class EntityTraining {
       more.add(new Weighted(SelfLabelling.label(tagger, texts), source.weight()));
     }
     if (!recipe.projecting().isEmpty()) {
-      more.add(new Weighted(transfer.project(tagger, EntityModels.load()), 1));
+      more.add(new Weighted(transfer.project(tagger, EntityModels.load()), recipe.projected()));
     }
     return more;
   }

@@ -24,7 +24,7 @@ public final class ModelCards {
       training parts; rules of reading (joining hyphens, titles, patronymics, the vote on types, what is too doubtful to keep) on the training
       part of the collection that `worldwide` comes from, and how Italian learns on those of `kind` and `icab`; nothing was trained on these.
       Take them as development scores. BIO sets are read as
-      running text, 20 sentences a document; hyphens that a corpus cuts off are joined again.
+      running text, 20 sentences a document; hyphens that a corpus cuts off are joined again, dashes are not.
       """;
 
   private ModelCards() {}
@@ -52,7 +52,7 @@ public final class ModelCards {
     cards.append("\n## ").append(recipe.language()).append("\n\n");
     for (Recipe.Source source : recipe.training()) {
       cards.append("- trained on `").append(source.file()).append('`');
-      cards.append(source.weight() == 1 ? "\n" : ", weight " + source.weight() + "\n");
+      cards.append(weight(source.weight()));
     }
     for (Recipe.Source source : recipe.unlabelled()) {
       cards
@@ -64,10 +64,16 @@ public final class ModelCards {
       cards
           .append("- trained on `")
           .append(foreign.source().file())
-          .append("`, put into the language word by word\n");
+          .append("`, put into the language word by word")
+          .append(weight(foreign.source().weight()));
     }
-    if (recipe.formulas()) {
-      cards.append("- trained on formulas of our own, filled from the lists of names\n");
+    if (recipe.formulas() > 0) {
+      cards.append("- trained on formulas of our own, filled from the lists of names");
+      cards.append(weight(recipe.formulas()));
+    }
+    if (recipe.own() > 0) {
+      cards.append("- trained on news text of our own with marks of our own");
+      cards.append(weight(recipe.own()));
     }
     if (!recipe.projecting().isEmpty()) {
       cards
@@ -75,7 +81,8 @@ public final class ModelCards {
           .append(String.join("` and `", recipe.parallel()))
           .append("`, marked by it and by the taggers of ")
           .append(String.join(", ", recipe.projecting()))
-          .append(" on the same articles\n");
+          .append(" on the same articles")
+          .append(weight(recipe.projected()));
     }
     cards.append("- licences: ").append(recipe.licences()).append('\n');
     describe(recipe.language() + EntityModels.SUFFIX, cards);
@@ -94,6 +101,10 @@ public final class ModelCards {
                 row.f1()));
       }
     }
+  }
+
+  private static String weight(float weight) {
+    return weight == 1 ? "\n" : ", weight " + weight + "\n";
   }
 
   private static void describe(String name, StringBuilder cards) throws IOException {

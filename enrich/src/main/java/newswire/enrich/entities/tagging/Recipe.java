@@ -12,7 +12,13 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the tagger of one language is trained and measured on, from {@code recipes.properties}. */
+/**
+ * What the tagger of one language is trained and measured on, from {@code recipes.properties}.
+ *
+ * @param projected how much a sentence of the parallel articles counts
+ * @param formulas how much a sentence made of a formula counts, 0 if there are none
+ * @param own how much a sentence of our own marked text counts, 0 if there is none
+ */
 record Recipe(
     String language,
     List<Source> training,
@@ -20,7 +26,9 @@ record Recipe(
     List<Foreign> translated,
     List<String> parallel,
     List<String> projecting,
-    boolean formulas,
+    float projected,
+    float formulas,
+    float own,
     Set<String> countries,
     Set<String> scriptNames,
     List<String> texts,
@@ -79,7 +87,9 @@ record Recipe(
         words(properties, language + ".translate").stream().map(Foreign::of).toList(),
         words(properties, language + ".parallel"),
         words(properties, language + ".project"),
-        Boolean.parseBoolean(properties.getProperty(language + ".formulas")),
+        Float.parseFloat(properties.getProperty(language + ".projected", "1")),
+        Float.parseFloat(properties.getProperty(language + ".formulas", "0")),
+        Float.parseFloat(properties.getProperty(language + ".own", "0")),
         Set.copyOf(words(properties, language + ".countries")),
         Set.copyOf(words(properties, language + ".names")),
         words(properties, language + ".text"),

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import newswire.enrich.text.Tokenizer;
 import newswire.enrich.text.Tokens;
 import org.junit.jupiter.api.Test;
@@ -47,10 +48,26 @@ class EntityTrainingPartsTest {
 
   @Test
   void hyphensAreJoinedOnlyWhereTheCorpusCutsThem() {
-    Detokeniser cuts = new Detokeniser(true);
+    Detokeniser cuts = new Detokeniser(true, Set.of());
     assertThat(cuts.joins("Yoo", "-", "hee")).isTrue();
     assertThat(cuts.joins("-", "hee", ",")).isTrue();
-    assertThat(new Detokeniser(false).joins("Yoo", "-", "hee")).isFalse();
+    assertThat(new Detokeniser(false, Set.of()).joins("Yoo", "-", "hee")).isFalse();
+  }
+
+  @Test
+  void dashesStayApartInACorpusThatCutsHyphens() throws IOException {
+    String corpus =
+        bio(
+                "TRENTO", "-", "Il", "sindaco", "-", "che", "tace", "-", "è", "a", "Trento", "-",
+                "Nord")
+            + bio("ROMA", "-", "La", "Roma", "che", "vince", "che", "perde");
+    List<LabelledText> texts = BioReader.read(Files.writeString(folder.resolve("it.bio"), corpus));
+    assertThat(texts.get(0).text())
+        .startsWith("TRENTO - Il sindaco - che tace - è a Trento-Nord\n\nROMA - La Roma");
+  }
+
+  private static String bio(String... tokens) {
+    return String.join("\tO\n", tokens) + "\tO\n\n";
   }
 
   @Test
