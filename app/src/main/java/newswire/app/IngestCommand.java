@@ -80,12 +80,19 @@ final class IngestCommand implements Callable<Integer> {
             new ProgressLine(terminal, size::bytes, System::nanoTime),
             terminal::message)) {
       healthFile.watch(stage::isHealthy);
-      IngestReport report = UntilStopped.closing(stage).during(stage::run);
-      terminal.endProgress();
-      IngestMessages.print(report, terminal);
-      terminal.result(IngestMessages.counts(report));
-      return report.rejected() > 0 ? ExitCode.REJECTED : ExitCode.DONE;
+      // Whoever stops it waits for the report.
+      return UntilStopped.closing(stage).during(() -> report(stage.run(), settings));
     }
+  }
+
+  private int report(IngestReport report, IngestStage.Settings settings) {
+    terminal.endProgress();
+    IngestMessages.print(report, terminal);
+    if (!report.complete() && !settings.goesOn()) {
+      terminal.message("stopped before the end; the same command goes on from there");
+    }
+    terminal.result(IngestMessages.counts(report));
+    return report.rejected() > 0 ? ExitCode.REJECTED : ExitCode.DONE;
   }
 
   private IngestStage.Settings settings(

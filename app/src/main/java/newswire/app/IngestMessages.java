@@ -50,7 +50,9 @@ final class IngestMessages {
     }
     if (report.unknownFiles() > 0) {
       terminal.message(
-          report.unknownFiles() + " files of no known format passed over in the folders");
+          report.unknownFiles() == 1
+              ? "1 file of no known format passed over in the folders"
+              : report.unknownFiles() + " files of no known format passed over in the folders");
     }
   }
 }

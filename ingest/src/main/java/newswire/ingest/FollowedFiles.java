@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,23 +36,36 @@ import org.slf4j.LoggerFactory;
 final class FollowedFiles {
   private static final Logger LOG = LoggerFactory.getLogger(FollowedFiles.class);
 
-  /** A look at many files takes long: no more than a part of the time goes to looking. */
+  /**
+   * A look at many files takes long: no more than a part of the time goes to looking. To read what
+   * was found may take hours, and does not count.
+   */
   private static final int REST = 10;
 
   private final ArticleReader reader;
   private final List<String> inputs;
   private final Times times;
   private final Clock clock;
+  private final LongSupplier nanos;
   private final FingerprintTable read = new FingerprintTable();
   private final MessageDigest digest = ContentHash.sha256();
   private final Set<Path> watched = new HashSet<>();
   private Map<Path, Long> unquiet = new HashMap<>();
 
   FollowedFiles(ArticleReader reader, List<String> inputs, Times times, Clock clock) {
+    this(reader, inputs, times, clock, System::nanoTime);
+  }
+
+  /**
+   * @param nanos tells how long things take
+   */
+  FollowedFiles(
+      ArticleReader reader, List<String> inputs, Times times, Clock clock, LongSupplier nanos) {
     this.reader = reader;
     this.inputs = List.copyOf(inputs);
     this.times = times;
     this.clock = clock;
+    this.nanos = nanos;
   }
 
   /**
@@ -68,9 +82,7 @@ final class FollowedFiles {
   void read(Consumer<SourceItem> items) throws InterruptedException {
     try (WatchService events = Path.of("").getFileSystem().newWatchService()) {
       while (true) {
-        long began = System.nanoTime();
-        look(items, events);
-        Duration rest = Duration.ofNanos((System.nanoTime() - began) * REST);
+        Duration rest = look(items, events).multipliedBy(REST);
         await(events, longer(rest, times.quiet()));
       }
     } catch (IOException | ClosedWatchServiceException e) {
@@ -78,11 +90,15 @@ final class FollowedFiles {
     }
   }
 
-  private void look(Consumer<SourceItem> items, WatchService events) {
+  /** Reads what is new; returns how long it took to find it. */
+  private Duration look(Consumer<SourceItem> items, WatchService events) {
     Map<Path, Long> before = unquiet;
     unquiet = new HashMap<>();
-    ArticleFiles files = reader.files(new Look(items, events, before));
+    long began = nanos.getAsLong();
+    Look look = new Look(items, events, before);
+    ArticleFiles files = reader.files(look);
     inputs.forEach(files::find);
+    return Duration.ofNanos(nanos.getAsLong() - began - look.reading);
   }
 
   /** Waits at least so long, and then for something to happen, or for the time of the next look. */
@@ -126,6 +142,7 @@ final class FollowedFiles {
     private final Consumer<SourceItem> items;
     private final WatchService events;
     private final Map<Path, Long> before;
+    private long reading;
 
     Look(Consumer<SourceItem> items, WatchService events, Map<Path, Long> before) {
       this.items = items;
@@ -154,7 +171,9 @@ final class FollowedFiles {
           return;
         }
         if (isQuiet(file, attributes, signature)) {
+          long began = nanos.getAsLong();
           reader.read(file, items);
+          reading += nanos.getAsLong() - began;
           // If it was written to meanwhile, it is looked at again.
           read.put(key, signature);
         } else {

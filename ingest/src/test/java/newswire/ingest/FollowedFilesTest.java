@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import newswire.ingest.FollowedFiles.Times;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ class FollowedFilesTest {
   @TempDir private Path folder;
   private final BlockingQueue<SourceItem> items = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::follow);
+  private final AtomicLong spent = new AtomicLong();
+  private volatile Duration timeOfReading = Duration.ZERO;
   private volatile Times times = new Times(SHORT, SHORT);
 
   @AfterEach
@@ -62,6 +65,18 @@ class FollowedFilesTest {
   @Test
   void eventsHastenTheLook() throws Exception {
     times = new Times(SHORT, Duration.ofHours(1));
+    write("a.txt", "The first.");
+    thread.start();
+    assertThat(next()).isEqualTo("The first.");
+
+    write("b.txt", "The second.");
+
+    assertThat(next()).isEqualTo("The second.");
+  }
+
+  @Test
+  void longReadingPutsOffNoLook() throws Exception {
+    timeOfReading = Duration.ofHours(1);
     write("a.txt", "The first.");
     thread.start();
     assertThat(next()).isEqualTo("The first.");
@@ -115,11 +130,21 @@ class FollowedFilesTest {
     return Files.move(aside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
+  private void take(SourceItem item) {
+    spent.addAndGet(timeOfReading.toNanos());
+    items.add(item);
+  }
+
   private void follow() {
     ArticleReader reader = new ArticleReader(Limits.DEFAULT, ItemList.NO_INPUT);
     try {
-      new FollowedFiles(reader, List.of(folder.toString()), times, Clock.systemUTC())
-          .read(items::add);
+      new FollowedFiles(
+              reader,
+              List.of(folder.toString()),
+              times,
+              Clock.systemUTC(),
+              () -> System.nanoTime() + spent.get())
+          .read(this::take);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
