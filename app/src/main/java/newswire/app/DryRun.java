@@ -3,8 +3,11 @@ package newswire.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.InputStream;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import newswire.contract.DeadLetter.Reason;
 import newswire.contract.Json;
 import newswire.ingest.ArticleReader;
 import newswire.ingest.FieldMapping;
@@ -20,7 +23,7 @@ final class DryRun {
   private final Terminal terminal;
   private final FieldMapping mapping;
   private long articles;
-  private long rejected;
+  private final Map<Reason, Long> rejected = new EnumMap<>(Reason.class);
 
   DryRun(Terminal terminal, FieldMapping mapping) {
     this.terminal = terminal;
@@ -32,21 +35,36 @@ final class DryRun {
       throws InterruptedException {
     Consumer<SourceItem> items = this::print;
     ArticleReader reader = new ArticleReader(Limits.DEFAULT, mapping, standardInput);
-    reader.read(inputs, items);
-    for (ItemSource source : sources) {
-      source.read(ItemSource.Notes.NONE, items);
+    try {
+      reader.read(inputs, items);
+      for (ItemSource source : sources) {
+        source.read(ItemSource.Notes.NONE, items);
+      }
+    } catch (UnreadException e) {
+      return ExitCode.DONE;
     }
-    terminal.message("%d articles, %d rejected, nothing published".formatted(articles, rejected));
-    return rejected > 0 ? ExitCode.REJECTED : ExitCode.DONE;
+    IngestMessages.printUnknown(reader.unknownFiles(), terminal);
+    terminal.message(
+        "%d articles, rejected %s, nothing published"
+            .formatted(articles, IngestMessages.byReason(rejected)));
+    return rejected.isEmpty() ? ExitCode.DONE : ExitCode.REJECTED;
   }
 
   private synchronized void print(SourceItem item) {
     if (item instanceof SourceItem.Found found) {
       articles++;
       terminal.result(new String(Json.write(found.article()), UTF_8));
+      if (!terminal.isRead()) {
+        throw new UnreadException();
+      }
     } else if (item instanceof SourceItem.Refused refused) {
-      rejected++;
+      rejected.merge(refused.reason(), 1L, Long::sum);
       terminal.message(refused.message());
     }
+  }
+
+  /** Nobody reads what is printed any more. */
+  private static final class UnreadException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 }

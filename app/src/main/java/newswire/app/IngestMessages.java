@@ -1,7 +1,9 @@
 package newswire.app;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import newswire.contract.DeadLetter.Reason;
 import newswire.ingest.IngestReport;
 import newswire.ingest.IngestReport.Malformed;
 
@@ -17,13 +19,21 @@ final class IngestMessages {
 
   /** How many were rejected, and of these how many for each reason. */
   static String rejected(IngestReport report) {
-    if (report.rejected() == 0) {
+    Map<Reason, Long> counts = new EnumMap<>(Reason.class);
+    report.rejections().forEach((reason, some) -> counts.put(reason, some.count()));
+    return byReason(counts);
+  }
+
+  /** The sum of these, and how many for each reason. */
+  static String byReason(Map<Reason, Long> counts) {
+    if (counts.isEmpty()) {
       return "0";
     }
-    return report.rejections().entrySet().stream()
+    long sum = counts.values().stream().mapToLong(Long::longValue).sum();
+    return counts.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .map(entry -> entry.getValue().count() + " " + entry.getKey().code())
-        .collect(Collectors.joining(", ", report.rejected() + " (", ")"));
+        .map(entry -> entry.getValue() + " " + entry.getKey().code())
+        .collect(Collectors.joining(", ", sum + " (", ")"));
   }
 
   /** One line for each of the first rejected items of each reason. */
@@ -48,11 +58,14 @@ final class IngestMessages {
                   String.join("; ", malformed.places()),
                   malformed.articles() > malformed.places().size() ? "; …" : ""));
     }
-    if (report.unknownFiles() > 0) {
-      terminal.message(
-          report.unknownFiles() == 1
-              ? "1 file of no known format passed over in the folders"
-              : report.unknownFiles() + " files of no known format passed over in the folders");
+    printUnknown(report.unknownFiles(), terminal);
+  }
+
+  /** How many files in folders no parser knows. */
+  static void printUnknown(long files, Terminal terminal) {
+    if (files > 0) {
+      String what = files == 1 ? "1 file" : files + " files";
+      terminal.message(what + " of no known format passed over in the folders");
     }
   }
 }

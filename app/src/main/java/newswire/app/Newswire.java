@@ -72,6 +72,7 @@ public final class Newswire {
   static CommandLine commandLine(Terminal terminal) {
     return new CommandLine(new Newswire(), new CommandFactory(terminal))
         .setExecutionExceptionHandler(new FailureMessage(terminal))
+        .setParameterExceptionHandler(new UsageMessage())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(false);
   }

@@ -43,6 +43,11 @@ final class Terminal {
     showProgress();
   }
 
+  /** Whether somebody still reads standard output: {@code head} does not for long. */
+  synchronized boolean isRead() {
+    return !out.checkError();
+  }
+
   /** A line for the person, not for the next program. */
   synchronized void message(String line) {
     hideProgress();

@@ -2,8 +2,10 @@ package newswire.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,10 @@ final class CommandLineTest {
   @Test
   void unknownOptionIsWrongUsage() {
     assertThat(execute("run", "--bogus", "x")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("--bogus");
+    assertThat(err.toString().lines())
+        .hasSizeLessThan(4)
+        .anyMatch(line -> line.contains("--bogus"))
+        .anyMatch(line -> line.contains("newswire run --help"));
   }
 
   @Test
@@ -104,7 +109,31 @@ final class CommandLineTest {
 
     assertThat(out.toString().lines()).hasSize(1);
     assertThat(out.toString()).startsWith("{\"uri\":\"urn:newswire:");
-    assertThat(err.toString()).contains("empty.txt: no text", "1 articles, 1 rejected");
+    assertThat(err.toString()).contains("empty.txt: no text", "1 articles, rejected 1 (1 empty)");
+  }
+
+  @Test
+  void dryRunEndsWhenNobodyReadsOnAsHeadDoes() {
+    Writer closed =
+        new Writer() {
+          @Override
+          public void write(char[] text, int start, int length) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+
+    int status =
+        Newswire.execute(
+            new PrintWriter(closed), printer(err), "ingest", "--dry-run", seeds().toString());
+
+    assertThat(status).isEqualTo(ExitCode.DONE);
+    assertThat(err.toString()).isEmpty();
   }
 
   @Test

@@ -60,10 +60,17 @@ public final class ArticleServer implements AutoCloseable {
       server.start();
     } catch (IOException e) {
       throw new IOException(
-          "cannot listen on %s: %s".formatted(settings.address(), e.getMessage()), e);
+          "cannot listen on %s:%d: %s"
+              .formatted(settings.address().getHostString(), settings.address().getPort(), why(e)),
+          e);
     } catch (Exception e) {
       throw new IllegalStateException("the HTTP server does not start", e);
     }
+  }
+
+  private static String why(IOException e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return String.valueOf(cause.getMessage());
   }
 
   /** The port it listens on. */

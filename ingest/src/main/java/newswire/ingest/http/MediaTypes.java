@@ -3,6 +3,7 @@ package newswire.ingest.http;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,23 @@ final class MediaTypes {
           Map.entry("application/jsonl", "jsonl"),
           Map.entry("application/x-jsonlines", "jsonl"),
           Map.entry("application/jsonlines", "jsonl"),
+          Map.entry("application/feed+json", "json"),
+          Map.entry("application/xml", "xml"),
+          Map.entry("text/xml", "xml"),
+          Map.entry("application/rss+xml", "xml"),
+          Map.entry("application/atom+xml", "xml"),
+          Map.entry("application/nitf+xml", "xml"),
+          Map.entry("application/vnd.iptc.g2.newsitem+xml", "xml"),
+          Map.entry("application/vnd.iptc.g2.newsmessage+xml", "xml"),
+          Map.entry("text/csv", "csv"),
+          Map.entry("text/tab-separated-values", "tsv"),
           Map.entry("text/html", "html"),
           Map.entry("application/xhtml+xml", "html"),
           Map.entry("text/markdown", "md"),
           Map.entry("text/plain", "txt"),
           Map.entry("application/octet-stream", ANY));
+
+  private static final Pattern SPELT = Pattern.compile("[a-z0-9.+-]{1,40}/[a-z0-9.+-]{1,60}");
 
   private MediaTypes() {}
 
@@ -45,7 +58,8 @@ final class MediaTypes {
     if (extension == null) {
       throw new RequestException(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE_415,
-          "send JSON, JSON lines (application/x-ndjson), HTML, Markdown or plain text");
+          "%s is not taken; say application/json, application/x-ndjson, text/html, text/xml, text/csv, text/markdown or text/plain"
+              .formatted(SPELT.matcher(type).matches() ? type : "this type"));
     }
     return Optional.of(extension).filter(known -> !known.equals(ANY));
   }

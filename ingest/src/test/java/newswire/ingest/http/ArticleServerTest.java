@@ -28,6 +28,8 @@ import newswire.ingest.http.Inbox.Receipt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The HTTP side alone, on loopback, with an inbox that answers as it is told. */
 class ArticleServerTest {
@@ -178,6 +180,29 @@ class ArticleServerTest {
     send(post("{}").header("Content-Type", "application/x-ndjson; charset=utf-8"));
 
     assertThat(inbox.extension).contains("jsonl");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/rss+xml, xml",
+    "text/xml;charset=utf-8, xml",
+    "application/vnd.iptc.g2.newsitem+xml, xml",
+    "text/csv, csv",
+    "application/feed+json, json"
+  })
+  void contentTypeTellsTheFormat(String type, String extension) throws Exception {
+    inbox.receipt = accepted(PUBLISHED);
+
+    assertThat(send(post("x").header("Content-Type", type)).statusCode()).isEqualTo(200);
+    assertThat(inbox.extension).contains(extension);
+  }
+
+  @Test
+  void unsupportedTypeIsNamedWithThoseThatAreTaken() throws Exception {
+    String body =
+        send(post("x").header("Content-Type", "application/x-www-form-urlencoded")).body();
+
+    assertThat(body).contains("application/x-www-form-urlencoded is not taken", "application/json");
   }
 
   @Test
