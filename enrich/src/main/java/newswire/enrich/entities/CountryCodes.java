@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class CountryCodes {
   static final short UNKNOWN = 0;
   private static final Map<String, String> ISO3 = iso3();
+
+  /** Reserved in ISO 3166-1 for what has another code. */
+  private static final Map<String, String> RESERVED = Map.of("FX", "FR", "UK", "GB");
+
+  /** ISO 3166-2, {@code gb-eng}. */
+  private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
 
   private final Map<String, Short> byName = new HashMap<>();
 
@@ -30,13 +37,14 @@ final class CountryCodes {
       return UNKNOWN;
     }
     String first = country.split("[,.\\-](?=[a-z]{2}\\.|geojson)|,", 2)[0];
-    if (first.length() == 2) {
-      return pack(first);
+    String code = first.toUpperCase(Locale.ROOT);
+    if (SUBDIVISION.matcher(code).matches()) {
+      code = code.substring(0, 2);
     }
-    if (first.length() == 5 && first.charAt(2) == '-') {
-      return pack(first.substring(0, 2));
+    if (code.length() == 2) {
+      return pack(RESERVED.getOrDefault(code, code));
     }
-    @Nullable String iso2 = ISO3.get(first.toUpperCase(Locale.ROOT));
+    @Nullable String iso2 = ISO3.get(code);
     return iso2 != null ? pack(iso2) : byName.getOrDefault(Folding.key(first), UNKNOWN);
   }
 

@@ -11,24 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the mentions of one entity together: same name, family name of a person named in full,
- * acronym given in brackets after a name or made of its capitals, same Wikidata entity. For one
- * article.
+ * acronym, same Wikidata entity. For one article.
  */
 final class Grouping {
   private static final int REPEATED = 70;
   private static final int WELL_KNOWN_PLACE = 90;
   private static final int WELL_KNOWN = 140;
-  private static final int FEWEST_CAPITALS = 3;
 
   private final Reading reading;
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Map<String, Group> bySurname = new LinkedHashMap<>();
-  private final Map<String, Group> byAcronym = new LinkedHashMap<>();
-  private final Map<String, List<Group>> byCapitals = new LinkedHashMap<>();
+  private final Acronyms acronyms;
   private final Map<String, Entity.Type> repeatable = new LinkedHashMap<>();
 
   Grouping(Reading reading) {
     this.reading = reading;
+    this.acronyms = new Acronyms(reading);
   }
 
   /** Learns who is named in full and what may be repeated; before anything is grouped. */
@@ -82,61 +80,7 @@ final class Grouping {
             .forEach(lemma -> bySurname.putIfAbsent(lemma, group));
       }
     }
-    noteAcronym(span, group);
-    if (span.type() == Entity.Type.ORGANISATION) {
-      noteCapitals(span, group);
-    }
-  }
-
-  /** Remembers {@code TSE} of {@code Tribunal Superior Eleitoral}. */
-  private void noteCapitals(Span span, Group group) {
-    WordScan words = reading.words(span.field());
-    StringBuilder capitals = new StringBuilder();
-    for (int word = span.firstWord(); word < span.endWord(); word++) {
-      if (words.has(word, WordScan.UPPER_FIRST)) {
-        capitals.append(reading.charAt(span.field(), words.start[word]));
-      }
-    }
-    if (capitals.length() >= FEWEST_CAPITALS) {
-      List<Group> groupsOfThese =
-          byCapitals.computeIfAbsent(
-              Folding.key(capitals.toString()), letters -> new ArrayList<>());
-      if (!groupsOfThese.contains(group)) {
-        groupsOfThese.add(group);
-      }
-    }
-  }
-
-  /** Remembers {@code UE} of {@code Union européenne (UE)}. */
-  private void noteAcronym(Span span, Group group) {
-    WordScan words = reading.words(span.field());
-    int next = span.endWord();
-    if (next < words.count && words.has(next, WordScan.ALL_UPPER)) {
-      int from = words.start[next];
-      String text = reading.text(span.field()).tokens().text();
-      boolean bracketed =
-          from - span.end() == 2
-              && text.charAt(from - 1) == '('
-              && words.end[next] < text.length()
-              && text.charAt(words.end[next]) == ')';
-      if (bracketed && isAcronym(span.key(), reading.key(span.field(), next, next + 1))) {
-        byAcronym.putIfAbsent(reading.key(span.field(), next, next + 1), group);
-      }
-    }
-  }
-
-  /**
-   * Whether letters are initials of a name, in order: an agency in brackets after a city is not.
-   */
-  private static boolean isAcronym(String name, String letters) {
-    int from = 0;
-    int initials = 0;
-    for (int i = 0; i < letters.length() && from >= 0; i++) {
-      int space = (" " + name).indexOf(" " + letters.charAt(i), from);
-      initials += space >= 0 ? 1 : 0;
-      from = space >= 0 ? space + 1 : from;
-    }
-    return initials > 1 && initials * 2 > letters.length() && name.charAt(0) == letters.charAt(0);
+    acronyms.note(span, group);
   }
 
   private boolean isPerson(Span span) {
@@ -162,13 +106,9 @@ final class Grouping {
     if (named != null) {
       return named;
     }
-    @Nullable Group acronym = byAcronym.get(span.key());
+    @Nullable Group acronym = acronyms.meant(span);
     if (acronym != null) {
       return acronym;
-    }
-    List<Group> ofTheseCapitals = byCapitals.getOrDefault(span.key(), List.of());
-    if (ofTheseCapitals.size() == 1 && isAllCapitals(span)) {
-      return ofTheseCapitals.get(0);
     }
     @Nullable Group whole = bySurname.get(span.key());
     if (whole != null && mayBePerson(span)) {
@@ -183,11 +123,6 @@ final class Grouping {
       }
     }
     return groups.computeIfAbsent(baseForm(span), Group::new);
-  }
-
-  private boolean isAllCapitals(Span span) {
-    return span.words() == 1
-        && reading.words(span.field()).has(span.firstWord(), WordScan.ALL_UPPER);
   }
 
   /** The key of a place or organisation that the article also names in its base form. */
@@ -221,7 +156,7 @@ final class Grouping {
 
   private Form form(Span span) {
     if (span.words() == 1) {
-      if (isAllCapitals(span) && span.end() - span.start() <= 6) {
+      if (acronyms.isAllCapitals(span) && span.end() - span.start() <= 6) {
         return Form.ACRONYM;
       }
       if (isSurnameForm(span) || isBareSurname(span)) {

@@ -74,7 +74,7 @@ final class LinkFeatures {
     rivals.tell(group, choice, target);
     add(Common.LANGUAGE, isInLanguage(bearer), target);
     tellPlaceInText(group, bearer.type(), target);
-    tellCountry(group, bearer, target);
+    tellCountry(group, choice, target);
     if (bearer.type() == Entity.Type.PERSON) {
       tellPerson(group, bearer, target);
     }
@@ -101,19 +101,20 @@ final class LinkFeatures {
   private void tellWriting(Group group, Target target) {
     Span span = group.fullest();
     WordScan words = reading.words(span.field());
+    boolean letters = words.has(span.firstWord(), WordScan.ALL_UPPER);
     add(Common.UNTYPED, group.seenAs() == null, target);
     add(Common.CERTAINTY, group.certainty() / 100.0, target);
     add(Common.MENTIONS, Math.log(group.spans.size()), target);
     add(Common.SHORT_TEXT, Math.max(0, 1 - words.count / SHORT_TEXT), target);
     add(Common.COMMA, surroundings.isBeforeComma(span), target);
-    add(Common.CAPITALS, words.has(span.firstWord(), WordScan.ALL_UPPER), target);
+    add(Common.CAPITALS, letters, target);
     add(Common.INFLECTING, reading.isInflecting(), target);
     add(Common.ORDINARY, isOrdinary(span), target);
     IntSet sport = cues.sport(reading.language());
     add(Common.BEFORE_SPORT, share(group, s -> surroundings.isBeforeSport(s, sport)), target);
     add(Common.QUOTED, share(group, surroundings::isQuoted), target);
     boolean part = reading.hasRole(span.field(), span.firstWord(), Vocabulary.PART);
-    add(Common.PART, span.words() == 1 && part, target);
+    add(Common.PART, span.words() == 1 && part && !letters, target);
     boolean given = reading.hasRole(span.field(), span.firstWord(), Vocabulary.GIVEN_NAME);
     add(Common.ONLY_GIVEN_NAME, span.words() == 1 && given, target);
   }
@@ -141,7 +142,8 @@ final class LinkFeatures {
     add(Typed.OF_CAPITAL, type, share(group, surroundings::isAfterCapitalOf), target);
   }
 
-  private void tellCountry(Group group, Bearer bearer, Target target) {
+  private void tellCountry(Group group, Choice choice, Target target) {
+    Bearer bearer = choice.bearer();
     if (bearer.country() == CountryCodes.UNKNOWN) {
       add(Common.COUNTRY_UNKNOWN, true, target);
       add(Common.ORDINARY_ELSEWHERE, isOrdinary(group.fullest()), target);
@@ -151,7 +153,11 @@ final class LinkFeatures {
     add(Common.ORDINARY_ELSEWHERE, others <= 0 && isOrdinary(group.fullest()), target);
     double shared = Math.min(ENOUGH, Math.max(0, others)) / (double) ENOUGH;
     add(Typed.COUNTRY_SHARED, bearer.type(), shared, target);
-    add(Typed.COUNTRY_ALONE, bearer.type(), others <= 0 && known > ENOUGH ? 1 : 0, target);
+    // The world's organisations have their seat in a country and deal with all others.
+    boolean anywhere =
+        bearer.type() == Entity.Type.ORGANISATION && RivalFeatures.isOutstanding(group, choice);
+    boolean alone = !anywhere && others <= 0 && known > ENOUGH;
+    add(Typed.COUNTRY_ALONE, bearer.type(), alone ? 1 : 0, target);
   }
 
   /** Common names have many bearers that the index does not know. */

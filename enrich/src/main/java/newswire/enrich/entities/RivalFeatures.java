@@ -27,7 +27,7 @@ final class RivalFeatures {
   void tell(Group group, Choice choice, LinkFeatures.Target target) {
     Bearer bearer = choice.bearer();
     int lead = choice.lead(group.choices);
-    boolean outstanding = isFamous(bearer) && lead >= OUTSTANDING;
+    boolean outstanding = isOutstanding(group, choice);
     boolean best = !group.choices.isEmpty() && bearer.id() == group.choices.get(0).bearer().id();
     int clipped = Math.max(-FARTHEST, Math.min(FARTHEST, lead));
     LinkFeatures.add(Common.LEAD, clipped / (double) FARTHEST, target);
@@ -36,6 +36,11 @@ final class RivalFeatures {
     LinkFeatures.add(Common.CLOSE, lead < CLOSE, target);
     LinkFeatures.add(Typed.OUTSTANDING, bearer.type(), outstanding ? 1 : 0, target);
     tellOthers(group, bearer, outstanding, target);
+  }
+
+  /** Whether hardly another is meant, be nothing said about it. */
+  static boolean isOutstanding(Group group, Choice choice) {
+    return isFamous(choice.bearer()) && choice.lead(group.choices) >= OUTSTANDING;
   }
 
   private static boolean isFamous(Bearer bearer) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityFinderTest {
   private static EntityFinder finder;
@@ -96,6 +97,36 @@ class EntityFinderTest {
   void companyIsKnownWithItsLegalForm() {
     assertThat(uris(find("Shares of Microsoft Corp rose in New York on Monday.", "en")))
         .contains("Q2283");
+  }
+
+  /** Q1065 has its seat in a country that such an article does not speak of. */
+  @Test
+  void worldOrganisationIsLinkedWhereverTheArticleTakesPlace() {
+    String text =
+        "The UN said that Brazil, which hosts the summit, had asked Germany, France and Japan for"
+            + " more money. Emmanuel Macron was in Berlin.";
+    assertThat(uris(find(text, "en"))).contains("Q1065", "Q155", "Q3052772");
+  }
+
+  @Test
+  void frenchCompanyIsOfTheArticlesCountry() {
+    String text =
+        "La SNCF a interrompu le trafic entre Marseille, Toulon et Aix-en-Provence. Le préfet"
+            + " s'est rendu à Marseille, en France.";
+    assertThat(uris(find(text, "fr"))).contains("Q13646", "Q23482");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bundestag beschließt Haushalt – Kritik von Grünen und Linken",
+        "Merz trifft Macron in Paris",
+        "Hochwasser: Feuerwehr rettet Kinder aus Bus"
+      })
+  void germanHeadlineIsNotOneName(String headline) {
+    assertThat(find(headline, "de"))
+        .flatExtracting(Entity::mentions)
+        .allSatisfy(mention -> assertThat(mention.exact()).doesNotContain(" "));
   }
 
   @Test

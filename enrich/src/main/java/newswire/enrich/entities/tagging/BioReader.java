@@ -14,6 +14,9 @@ import java.util.List;
 final class BioReader {
   static final int SENTENCES_PER_DOCUMENT = 20;
 
+  /** Outside of names. */
+  private static final int FEWEST_WORDS = 5;
+
   private final Detokeniser detokeniser;
   private final List<LabelledText> documents = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -30,10 +33,49 @@ final class BioReader {
   }
 
   static List<LabelledText> read(Path file) throws IOException {
-    List<String> lines;
-    try (BufferedReader reader = TextFiles.lines(file)) {
-      lines = DoubleEncoding.mend(reader.lines().toList());
+    return read(lines(file));
+  }
+
+  /**
+   * Reads what is a whole sentence by its looks. Sets that a machine marked, as WikiANN, hold
+   * titles and lists that are names throughout; a headline would be taken for one name after them.
+   */
+  static List<LabelledText> readSentences(Path file) throws IOException {
+    List<String> kept = new ArrayList<>();
+    List<String> sentence = new ArrayList<>();
+    for (String line : lines(file)) {
+      if (!token(line).isEmpty()) {
+        sentence.add(line);
+        continue;
+      }
+      if (isWhole(sentence)) {
+        kept.addAll(sentence);
+        kept.add(line);
+      }
+      sentence.clear();
     }
+    return read(kept);
+  }
+
+  private static boolean isWhole(List<String> sentence) {
+    int words = 0;
+    int inNames = 0;
+    for (String line : sentence) {
+      boolean word = token(line).codePoints().anyMatch(Character::isLetterOrDigit);
+      boolean outside = line.endsWith("\tO");
+      words += word && outside ? 1 : 0;
+      inNames += outside ? 0 : 1;
+    }
+    return words >= FEWEST_WORDS && inNames <= sentence.size() / 2;
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    try (BufferedReader reader = TextFiles.lines(file)) {
+      return DoubleEncoding.mend(reader.lines().toList());
+    }
+  }
+
+  private static List<LabelledText> read(List<String> lines) {
     BioReader reader = new BioReader(Detokeniser.of(lines.stream().map(BioReader::token).toList()));
     for (int i = 0; i < lines.size(); i++) {
       reader.line(lines.get(i), i + 1 < lines.size() ? token(lines.get(i + 1)) : "");

@@ -96,6 +96,10 @@ public final class EntityTraining {
     for (Recipe.Source source : recipe.training()) {
       sources.add(new Weighted(BioReader.read(data.resolve(source.file())), source.weight()));
     }
+    for (Recipe.Source source : recipe.silver()) {
+      List<LabelledText> texts = BioReader.readSentences(data.resolve(source.file()));
+      sources.add(new Weighted(texts, source.weight()));
+    }
     for (Recipe.Foreign foreign : recipe.translated()) {
       sources.add(new Weighted(transfer.translate(foreign), foreign.source().weight()));
     }

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 record Recipe(
     String language,
     List<Source> training,
+    List<Source> silver,
     List<Source> unlabelled,
     List<Foreign> translated,
     List<String> parallel,
@@ -83,6 +84,7 @@ record Recipe(
     return new Recipe(
         language,
         words(properties, language + ".train").stream().map(Source::of).toList(),
+        words(properties, language + ".silver").stream().map(Source::of).toList(),
         words(properties, language + ".self").stream().map(Source::of).toList(),
         words(properties, language + ".translate").stream().map(Foreign::of).toList(),
         words(properties, language + ".parallel"),

@@ -47,6 +47,17 @@ class EntityTrainingPartsTest {
   }
 
   @Test
+  void titlesAndListsAreNoSentences() throws IOException {
+    String title = "Bayerischer\tB-ORG\nLandtag\tI-ORG\n\n";
+    String list = "Bonn\tB-LOC\n,\tO\nUlm\tB-LOC\n,\tO\nHof\tB-LOC\nund\tO\nTrier\tB-LOC\n\n";
+    String sentence = "Er\tO\nzog\tO\nim\tO\nMai\tO\nnach\tO\nBonn\tB-LOC\n.\tO\n\n";
+    Path file = Files.writeString(folder.resolve("silver.bio"), title + list + sentence + title);
+    assertThat(BioReader.readSentences(file))
+        .extracting(LabelledText::text)
+        .containsExactly("Er zog im Mai nach Bonn .");
+  }
+
+  @Test
   void hyphensAreJoinedOnlyWhereTheCorpusCutsThem() {
     Detokeniser cuts = new Detokeniser(true, Set.of());
     assertThat(cuts.joins("Yoo", "-", "hee")).isTrue();
