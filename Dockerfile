@@ -44,3 +44,7 @@ FROM runtime
 # Where the launcher looks for them. Libraries first: they change less often than the code.
 COPY --from=build /build/app/target/lib app/target/lib
 COPY --from=build /build/app/target/newswire.jar app/target/
+# A first run, so that the launcher has its archive of classes: here alone the image can be written to.
+USER root
+RUN echo 'An article.' | NEWSWIRE_JAVA_OPTS=-Xmx512m newswire run - --data-dir /tmp/first && rm -rf /tmp/*
+USER 10001:10001
