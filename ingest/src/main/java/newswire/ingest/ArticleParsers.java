@@ -115,7 +115,7 @@ public final class ArticleParsers {
   /** Reads an input whose format only its first bytes can tell. */
   public void parseUnknown(InputStream in, ParsedItems found) throws IOException {
     Lookahead ahead = Lookahead.of(in, FirstBytes.COUNT);
-    parser(FirstBytes.extension(ahead.start()))
+    parser(FirstBytes.extension(ahead.start(), mapping))
         .parse(new BufferedInputStream(ahead.all(), 64 * 1024), found);
   }
 

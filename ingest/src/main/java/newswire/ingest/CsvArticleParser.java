@@ -38,13 +38,19 @@ final class CsvArticleParser implements ArticleParser {
     this.mapping = mapping;
   }
 
-  /** Whether this line names columns by their usual names, one of them an article's text. */
-  static boolean isHeader(String line) {
+  /**
+   * Whether this line names columns, one of them an article's text: by their usual names or by a
+   * mapping.
+   */
+  static boolean isHeader(String line, FieldMapping mapping) {
     char delimiter = delimiter(line);
     List<String> columns =
         Arrays.stream(line.split("[" + delimiter + "]"))
             .map(column -> name(column.replace("\"", "")))
             .toList();
+    if (columns.size() > 1 && columns.stream().anyMatch(mapping.names(JsonField.BODY)::contains)) {
+      return true;
+    }
     return columns.stream().filter(USUAL::containsValue).count() > 1
         && columns.stream().anyMatch(JsonField.BODY.names()::contains);
   }

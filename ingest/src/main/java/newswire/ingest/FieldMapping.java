@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import newswire.contract.Json;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,14 @@ public final class FieldMapping {
   /** Where the list of articles is, if they are wrapped in one document. */
   Optional<JsonPointer> items() {
     return Optional.ofNullable(items);
+  }
+
+  /** How this file names a field where it lies at the top, as columns do. */
+  Set<String> names(JsonField field) {
+    return places.getOrDefault(field, List.of()).stream()
+        .filter(pointer -> !pointer.matches() && pointer.tail().matches())
+        .map(JsonPointer::getMatchingProperty)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The object under the usual names. */

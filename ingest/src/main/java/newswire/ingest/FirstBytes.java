@@ -1,6 +1,7 @@
 package newswire.ingest;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.regex.Pattern;
 import newswire.ingest.archive.Compression;
@@ -21,13 +22,17 @@ final class FirstBytes {
 
   private FirstBytes() {}
 
-  /** The extension of files that begin so; {@code txt} if nothing is to be seen. */
-  static String extension(byte[] start) {
+  /**
+   * The extension of files that begin so; {@code txt} if nothing is to be seen.
+   *
+   * @param mapping how tables name their columns
+   */
+  static String extension(byte[] start, FieldMapping mapping) {
     // Latin-1 keeps ASCII and never fails; the zeros of UTF-16 are taken out.
     String bytes = new String(start, ISO_8859_1);
     String packed = packed(bytes);
     return packed.isEmpty()
-        ? ofText(MARK.matcher(bytes.replace("\u0000", "")).replaceFirst("").strip())
+        ? ofText(MARK.matcher(bytes.replace("\u0000", "")).replaceFirst("").strip(), mapping)
         : packed;
   }
 
@@ -41,7 +46,7 @@ final class FirstBytes {
     return Compression.byStart(bytes).map(Compression::extension).orElse("");
   }
 
-  private static String ofText(String text) {
+  private static String ofText(String text, FieldMapping mapping) {
     if (text.startsWith("{")) {
       return isJsonLines(text) ? "jsonl" : "json";
     }
@@ -55,8 +60,10 @@ final class FirstBytes {
     if (XML.matcher(text).lookingAt() || XML.matcher(afterProlog).lookingAt()) {
       return "xml";
     }
-    boolean header = CsvArticleParser.isHeader(text.lines().findFirst().orElse(""));
-    return header ? "csv" : "txt";
+    String line = text.lines().findFirst().orElse("");
+    // Names of columns are in UTF-8 mostly.
+    String decoded = new String(line.getBytes(ISO_8859_1), UTF_8);
+    return CsvArticleParser.isHeader(decoded, mapping) ? "csv" : "txt";
   }
 
   /** A whole object on the first line, or a first line longer than what is looked at. */

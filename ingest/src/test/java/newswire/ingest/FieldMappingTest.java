@@ -80,6 +80,26 @@ class FieldMappingTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Überschrift;Inhalt\nDie Brücke;Sie bleibt offen.\n",
+        "\"Inhalt\",\"Nr\"\n\"Sie bleibt offen.\",7\n"
+      })
+  void tableOnStandardInputIsToldByItsMappedColumns(String table) throws IOException {
+    Path mapping = folder.resolve("mapping.json");
+    Files.writeString(mapping, "{\"headline\": \"Überschrift\", \"body\": [\"/x/y\", \"Inhalt\"]}");
+    List<SourceItem> items = new ArrayList<>();
+
+    new ArticleReader(
+            Limits.DEFAULT,
+            FieldMapping.read(mapping),
+            new ByteArrayInputStream(table.getBytes(UTF_8)))
+        .read(List.of(ArticleReader.STANDARD_INPUT), items::add);
+
+    assertThat(new ItemList(items).article().body()).isEqualTo("Sie bleibt offen.");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "[]", "{}", "{\"titel\": \"a\"}", "{\"body\": 1}", "{\"body\": []}"})
   void whatIsNoMappingIsRefusedByName(String mapping) throws IOException {
     Path file = Files.writeString(folder.resolve("mapping.json"), mapping);

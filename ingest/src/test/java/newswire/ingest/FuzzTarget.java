@@ -32,8 +32,10 @@ enum FuzzTarget {
   URL {
     @Override
     void test(byte[] bytes) {
-      CanonicalUrl.of(new String(bytes, UTF_8))
-          .ifPresent(url -> assertThat(CanonicalUrl.of(url)).contains(url));
+      String text = new String(bytes, UTF_8);
+      CanonicalUrl.of(text).ifPresent(url -> assertThat(CanonicalUrl.of(url)).contains(url));
+      CanonicalUrl.resolveWhole(null, text)
+          .ifPresent(url -> assertThat(CanonicalUrl.resolveWhole(null, url)).contains(url));
     }
   },
   ANYTHING {
