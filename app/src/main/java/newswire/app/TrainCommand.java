@@ -10,6 +10,7 @@ import newswire.enrich.entities.LinkTraining;
 import newswire.enrich.entities.NameIndexes;
 import newswire.enrich.entities.tagging.EntityModels;
 import newswire.enrich.entities.tagging.EntityTraining;
+import newswire.enrich.mediatopics.training.MediaTopicTraining;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,7 +19,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "train",
     description = "Train the models of an enrichment step.",
-    subcommands = {TrainCommand.Entities.class, TrainCommand.Links.class})
+    subcommands = {
+      TrainCommand.Entities.class,
+      TrainCommand.Links.class,
+      TrainCommand.MediaTopics.class
+    })
 final class TrainCommand {
 
   /** {@code newswire train entities}. */
@@ -76,6 +81,41 @@ final class TrainCommand {
       LinkTraining training =
           new LinkTraining(NameIndexes.load(List.of()), EntityModels.load(), terminal::message);
       Files.writeString(output, training.train(data));
+      return ExitCode.DONE;
+    }
+  }
+
+  /** {@code newswire train mediatopics}. */
+  @Command(
+      name = "mediatopics",
+      description =
+          "Learn what words, concepts and entities say about media topics, and how sure to be;"
+              + " the same data gives the same bytes.")
+  static final class MediaTopics implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(
+        names = "--data",
+        defaultValue = "../shared/data",
+        description = "Folder of the data sets. Default: ${DEFAULT-VALUE}.")
+    private Path data = Path.of("../shared/data");
+
+    @Option(
+        names = "--judged",
+        defaultValue = "docs",
+        description = "Folder of the tags judged by hand. Default: ${DEFAULT-VALUE}.")
+    private Path judged = Path.of("docs");
+
+    @Option(names = "--out", required = true, description = "Folder for the models.")
+    private Path output = Path.of(".");
+
+    MediaTopics(Terminal terminal) {
+      this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      new MediaTopicTraining(data, judged, terminal::message).train(output);
       return ExitCode.DONE;
     }
   }

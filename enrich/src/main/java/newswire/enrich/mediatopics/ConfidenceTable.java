@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Which share of tags was right, by how sure the rules were of them: knots of a rising line for
- * each kind of tag. Immutable and thread-safe. Made by {@code training.ConfidenceTrainer}.
+ * each kind of tag. Immutable and thread-safe. Made by {@code newswire train mediatopics}.
  */
 final class ConfidenceTable {
   private final Map<Kind, List<Knot>> knots;

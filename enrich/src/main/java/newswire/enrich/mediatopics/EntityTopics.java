@@ -29,7 +29,11 @@ final class EntityTopics {
 
   /** The table that ships. */
   static EntityTopics load() {
-    byte[] content = ResourceFile.bytes("entities.bin");
+    return of(ResourceFile.bytes("entities.bin"));
+  }
+
+  /** The table in a file's content. */
+  static EntityTopics of(byte[] content) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
       int[] tops = new int[in.readByte()];
       int[] strengths = new int[tops.length];

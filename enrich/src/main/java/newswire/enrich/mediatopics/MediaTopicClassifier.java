@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import newswire.contract.Entity;
 import newswire.contract.MediaTopic;
@@ -35,10 +36,23 @@ public final class MediaTopicClassifier {
 
   /** Reads vocabulary, terms and models. */
   public static MediaTopicClassifier load() {
+    return of(EntityTopics.load(), WordModel.load());
+  }
+
+  /**
+   * With models that were just made, for fitting confidences to them.
+   *
+   * @param entities content of {@code entities.bin}
+   * @param words content of {@code words.bin}
+   */
+  public static MediaTopicClassifier trained(byte[] entities, byte[] words) {
+    return of(EntityTopics.of(entities), WordModel.of(words));
+  }
+
+  private static MediaTopicClassifier of(EntityTopics entities, Map<String, WordModel> words) {
     Vocabulary vocabulary = Vocabulary.load();
     Terms terms = Terms.load(vocabulary);
-    EntityTopics entities = EntityTopics.load();
-    TopLogits logits = new TopLogits(vocabulary, terms, entities, WordModel.load());
+    TopLogits logits = new TopLogits(vocabulary, terms, entities, words);
     return new MediaTopicClassifier(vocabulary, terms, entities, logits);
   }
 

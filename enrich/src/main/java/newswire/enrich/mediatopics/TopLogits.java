@@ -43,14 +43,13 @@ public final class TopLogits {
     this.models = models;
   }
 
-  /** From concepts and classes of entities alone, for training what else adds. */
-  public static TopLogits untrained(Vocabulary vocabulary, Terms terms) {
-    return new TopLogits(vocabulary, terms, EntityTopics.load(), Map.of());
-  }
-
-  /** With models that were just trained, for training what comes on top of them. */
-  public static TopLogits trained(Vocabulary vocabulary, Terms terms, byte[] models) {
-    return new TopLogits(vocabulary, terms, EntityTopics.load(), WordModel.of(models));
+  /**
+   * From concepts and classes of entities alone, for training what else adds.
+   *
+   * @param entities content of {@code entities.bin}
+   */
+  public static TopLogits untrained(Vocabulary vocabulary, Terms terms, byte[] entities) {
+    return new TopLogits(vocabulary, terms, EntityTopics.of(entities), Map.of());
   }
 
   /** Overwrites {@code logits}, one for each top topic. */

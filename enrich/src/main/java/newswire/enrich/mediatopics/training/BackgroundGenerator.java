@@ -3,8 +3,6 @@ package newswire.enrich.mediatopics.training;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +17,7 @@ import newswire.enrich.text.Tokens;
 
 /**
  * Makes {@code background.bin}: in which share of the articles of NTREX a word occurs, for those in
- * several articles. Arguments: the folder of data sets, the output.
+ * several articles.
  */
 final class BackgroundGenerator {
   private static final int LEAST_ARTICLES = 3;
@@ -28,16 +26,8 @@ final class BackgroundGenerator {
   private final Tokenizer tokenizer = new Tokenizer();
   private final Tokens tokens = new Tokens();
 
-  private BackgroundGenerator() {}
-
-  public static void main(String[] arguments) throws IOException {
-    List<LabelledArticle> articles = new LabelledSets(Path.of(arguments[0])).ntrex();
-    byte[] table = new BackgroundGenerator().table(articles);
-    Files.write(Path.of(arguments[1]), table);
-    System.err.printf("%d articles, %d bytes%n", articles.size(), table.length);
-  }
-
-  private byte[] table(List<LabelledArticle> articles) throws IOException {
+  /** Content of the file, from the articles of NTREX. */
+  byte[] table(List<LabelledArticle> articles) throws IOException {
     Map<String, Integer> sizes = new HashMap<>();
     Map<String, Map<Integer, Integer>> counts = new TreeMap<>();
     for (LabelledArticle article : articles) {

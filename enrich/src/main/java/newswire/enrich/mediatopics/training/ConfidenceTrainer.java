@@ -23,17 +23,21 @@ import newswire.enrich.mediatopics.MediaTopicClassifier.Sureness;
  * (isotonic regression by pooling adjacent violators, Ayer et al. 1955). For the preferred top
  * topic, right is what section or keyword assert, on French articles of the second half of May 2020
  * and Spanish training articles and easy ones in English and Russian, once with terms and once with
- * entities alone; for the other tags, what was judged by hand. Arguments: the folder of data sets,
- * the output, files of judgements.
+ * entities alone; for the other tags, what was judged by hand. For one training.
  */
 final class ConfidenceTrainer {
   private static final int LEAST_TAGS = 12;
 
-  private final MediaTopicClassifier classifier = MediaTopicClassifier.load();
+  private final MediaTopicClassifier classifier;
   private final PipelineProbe probe = new PipelineProbe();
   private final Map<String, List<Tag>> tags = new TreeMap<>();
 
-  private ConfidenceTrainer() {}
+  /**
+   * @param classifier whose sureness is to be understood
+   */
+  ConfidenceTrainer(MediaTopicClassifier classifier) {
+    this.classifier = classifier;
+  }
 
   /** One tag. */
   private record Tag(double sureness, boolean right) {}
@@ -51,18 +55,21 @@ final class ConfidenceTrainer {
     }
   }
 
-  public static void main(String[] arguments) throws IOException {
-    ConfidenceTrainer trainer = new ConfidenceTrainer();
-    LabelledSets sets = new LabelledSets(Path.of(arguments[0]));
+  /**
+   * The file's text.
+   *
+   * @param judgements files of tags judged by hand
+   */
+  String table(LabelledSets sets, List<Path> judgements) throws IOException {
     Map<String, LabelledArticle> byId = new HashMap<>();
     Stream.of(sets.orangeSum(), sets.telegram(), sets.fakeNewsSpanish())
         .flatMap(List::stream)
         .forEach(article -> byId.put(TagSample.id(article), article));
-    TopicTests.tuning(sets).forEach(trainer::addLabelled);
-    for (int i = 2; i < arguments.length; i++) {
-      trainer.addJudged(Files.readAllLines(Path.of(arguments[i]), UTF_8), byId);
+    TopicTests.tuning(sets).forEach(this::addLabelled);
+    for (Path file : judgements) {
+      addJudged(Files.readAllLines(file, UTF_8), byId);
     }
-    Files.writeString(Path.of(arguments[1]), trainer.table(), UTF_8);
+    return table();
   }
 
   private void addLabelled(SingleLabelTest test) {
@@ -115,12 +122,9 @@ final class ConfidenceTrainer {
     StringBuilder table =
         new StringBuilder(
             "# Share of right tags by how sure the rules were: kind, sureness, percent.\n"
-                + "# Made by newswire.enrich.mediatopics.training.ConfidenceTrainer.\n");
+                + "# Made by `newswire train mediatopics`.\n");
     tags.forEach(
         (kind, ofKind) -> {
-          System.err.printf(
-              "%s: %d tags, %d right%n",
-              kind, ofKind.size(), ofKind.stream().filter(Tag::right).count());
           for (Pool pool : pools(ofKind)) {
             table.append(
                 String.format(

@@ -20,8 +20,7 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Makes {@code entities.bin}: the entities of the names data whose English description or source
- * tells that they speak for a top topic. Arguments: the names file ({@code names.jsonl.gz}), the
- * output.
+ * tells that they speak for a top topic.
  */
 final class EntityClasses {
   private static final List<EntityClass> CLASSES =
@@ -83,11 +82,9 @@ final class EntityClasses {
     return Pattern.compile(expression.equals("-") ? "(?!)" : expression);
   }
 
-  public static void main(String[] arguments) throws IOException {
-    Map<Integer, Integer> classes = classes(Path.of(arguments[0]));
-    byte[] table = table(classes);
-    Files.write(Path.of(arguments[1]), table);
-    System.err.printf("%d entities, %d bytes%n", classes.size(), table.length);
+  /** Content of the file, from {@code names.jsonl.gz}. */
+  static byte[] table(Path names) throws IOException {
+    return table(classes(names));
   }
 
   private static Map<Integer, Integer> classes(Path names) throws IOException {

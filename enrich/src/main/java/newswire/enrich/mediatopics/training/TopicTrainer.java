@@ -1,8 +1,6 @@
 package newswire.enrich.mediatopics.training;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +14,8 @@ import newswire.enrich.mediatopics.Vocabulary;
 
 /**
  * Makes {@code words.bin} from sections and editors' keywords of the French press: what entities,
- * concepts and French words add to what is known without training. Arguments: the folder of data
- * sets, the output.
+ * concepts and French words add to what is known without training. Seeded, one thread. For one
+ * training.
  */
 final class TopicTrainer {
   private static final float SECTION = 1;
@@ -38,32 +36,29 @@ final class TopicTrainer {
 
   private final Vocabulary vocabulary = Vocabulary.load();
   private final Terms terms = Terms.load(vocabulary);
-  private final TopLogits untrained = TopLogits.untrained(vocabulary, terms);
+  private final TopLogits untrained;
   private final TopicFeatures features = new TopicFeatures(terms);
   private final PipelineProbe probe = new PipelineProbe();
   private final List<Example> ofEntities = new ArrayList<>();
   private final List<Example> ofConcepts = new ArrayList<>();
   private final List<Example> ofWords = new ArrayList<>();
 
-  public static void main(String[] arguments) throws IOException {
-    List<LabelledArticle> chosen =
-        new LabelledSets(Path.of(arguments[0]))
-            .orangeSum().stream()
-                .filter(article -> article.date().compareTo(TopicTests.FRENCH_TUNING_FROM) < 0)
-                .toList();
-    Files.write(Path.of(arguments[1]), new TopicTrainer().train(chosen));
+  /**
+   * @param entities content of {@code entities.bin}
+   */
+  TopicTrainer(byte[] entities) {
+    this.untrained = TopLogits.untrained(vocabulary, terms, entities);
   }
 
-  private byte[] train(List<LabelledArticle> articles) throws IOException {
-    articles.forEach(article -> probe.show(article, draft -> add(article, draft)));
+  /** Content of the file, learnt from those articles that are not for choosing or measuring. */
+  byte[] train(List<LabelledArticle> articles) throws IOException {
+    articles.stream()
+        .filter(article -> article.date().compareTo(TopicTests.FRENCH_TUNING_FROM) < 0)
+        .forEach(article -> probe.show(article, draft -> add(article, draft)));
     LearntWords entities = new SparseTrainer(ENTITY_DECAY, LEAST_OF_ENTITY).train(ofEntities);
     LearntWords concepts = new SparseTrainer(CONCEPT_DECAY, LEAST_OF_CONCEPT).train(ofConcepts);
     LearntWords words = new WordTrainer().train(ofWords).speakingFor();
-    byte[] model =
-        WordModelFile.write(Map.of("entities", entities, "concepts", concepts, "fr", words));
-    System.err.printf(
-        "%d articles, %d examples, %d bytes%n", articles.size(), ofWords.size(), model.length);
-    return model;
+    return WordModelFile.write(Map.of("entities", entities, "concepts", concepts, "fr", words));
   }
 
   private void add(LabelledArticle article, Draft draft) {
