@@ -16,7 +16,7 @@ import newswire.enrich.text.Tokens;
  * in any language. Immutable and thread-safe: buffers are confined to threads.
  */
 public final class MediaTopicClassifier {
-  private static final String METHOD = "linear-3";
+  private static final String METHOD = "linear-4";
   private static final int MAX_TOPICS = 12;
 
   private final Vocabulary vocabulary;
@@ -56,7 +56,7 @@ public final class MediaTopicClassifier {
     return new MediaTopicClassifier(vocabulary, terms, entities, logits);
   }
 
-  /** Method and vocabulary, {@code linear-3 medtop-2025-10-09}. */
+  /** Method and vocabulary, {@code linear-4 medtop-2025-10-09}. */
   public String version() {
     return METHOD + " medtop-" + vocabulary.version();
   }

@@ -26,10 +26,16 @@ final class TermFile {
    * One line.
    *
    * @param topic digits of the topic's code
-   * @param strength 1 a hint, 3 nearly sure
+   * @param strength 1 a hint, 3 nearly sure, 0 none
+   * @param beside how strongly other top topics, by number, are to be preferred for it as well
    * @param terms by language
    */
-  record Line(String topic, int strength, Map<String, List<String>> terms) {}
+  record Line(
+      String topic, int strength, Map<Integer, Float> beside, Map<String, List<String>> terms) {
+    Line(String topic, int strength, Map<String, List<String>> terms) {
+      this(topic, strength, Map.of(), terms);
+    }
+  }
 
   /** The concepts in this file, in order. */
   static List<Line> read(String name) {
@@ -78,6 +84,12 @@ final class TermFile {
         terms.put(LANGUAGES.get(i), terms(cells[i + 1]));
       }
     }
-    return new Line(topic, Integer.parseInt(cells[0].strip()), terms);
+    String[] strengths = cells[0].strip().split(" ");
+    Map<Integer, Float> beside = new TreeMap<>();
+    for (int i = 1; i < strengths.length; i++) {
+      String[] other = strengths[i].split(":");
+      beside.put(Integer.parseInt(other[0]) - 1, Float.parseFloat(other[1]));
+    }
+    return new Line(topic, Integer.parseInt(strengths[0]), beside, terms);
   }
 }

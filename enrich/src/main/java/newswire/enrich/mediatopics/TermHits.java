@@ -27,11 +27,12 @@ final class TermHits implements TermTrie.Sink {
   private int foundConceptsSize;
   private int size;
   private int[] hitTerms = new int[256];
-  private int[] starts = new int[256];
-  private int[] ends = new int[256];
+  private int[] keptHits = new int[256];
+  private int[] firsts = new int[256];
+  private int[] lasts = new int[256];
   private int headlineSize;
-  private Tokens tokens = new Tokens();
-  private boolean inHeadline;
+  private Tokens headlineTokens = new Tokens();
+  private Tokens bodyTokens = headlineTokens;
 
   TermHits(Terms terms) {
     this.terms = terms;
@@ -42,14 +43,21 @@ final class TermHits implements TermTrie.Sink {
   /** Replaces what was found before by the terms of this article. */
   void find(TermTrie trie, Tokens headline, Tokens body) {
     clear();
-    inHeadline = true;
-    tokens = headline;
-    trie.find(headline, this);
+    headlineTokens = headline;
+    bodyTokens = body;
+    find(trie, headline);
     headlineSize = size;
-    inHeadline = false;
-    tokens = body;
-    trie.find(body, this);
+    find(trie, body);
+    count();
     addUp();
+  }
+
+  private void find(TermTrie trie, Tokens tokens) {
+    int from = size;
+    trie.find(tokens, this);
+    if (trie.longerOverrule()) {
+      keepWhatStandsForItself(from);
+    }
   }
 
   /** Replaces what was found before by nothing. */
@@ -60,19 +68,65 @@ final class TermHits implements TermTrie.Sink {
 
   @Override
   public void found(int term, int first, int last) {
-    if (termCounts[term] == 0) {
-      if (foundTermsSize == foundTerms.length) {
-        foundTerms = Arrays.copyOf(foundTerms, 2 * foundTermsSize);
-      }
-      foundTerms[foundTermsSize++] = term;
-    }
-    termCounts[term] += inHeadline ? HEADLINE_WEIGHT : first < LEAD_TOKENS ? LEAD_WEIGHT : 1;
     if (size == hitTerms.length) {
       grow();
     }
     hitTerms[size] = term;
-    starts[size] = tokens.start(first);
-    ends[size++] = tokens.end(last - 1);
+    firsts[size] = first;
+    lasts[size++] = last;
+  }
+
+  /**
+   * Leaves out terms within longer ones that speak for other top topics, unless a longer one speaks
+   * for theirs: the premier of a league is no head of government.
+   */
+  private void keepWhatStandsForItself(int from) {
+    int kept = from;
+    int reach = from;
+    for (int hit = from; hit < size; hit++) {
+      while (firsts[reach] + TermTrie.MAX_TOKENS < firsts[hit]) {
+        reach++;
+      }
+      if (!isOverruled(hit, Math.min(reach, hit))) {
+        keptHits[kept++] = hit;
+      }
+    }
+    for (int i = from; i < kept; i++) {
+      int hit = keptHits[i];
+      hitTerms[i] = hitTerms[hit];
+      firsts[i] = firsts[hit];
+      lasts[i] = lasts[hit];
+    }
+    size = kept;
+  }
+
+  private boolean isOverruled(int hit, int from) {
+    boolean overruled = false;
+    int length = lasts[hit] - firsts[hit];
+    int top = terms.top(hitTerms[hit]);
+    for (int other = from; other < size && firsts[other] <= firsts[hit]; other++) {
+      if (lasts[other] >= lasts[hit] && lasts[other] - firsts[other] > length) {
+        if (terms.top(hitTerms[other]) == top) {
+          return false;
+        }
+        overruled = true;
+      }
+    }
+    return overruled;
+  }
+
+  private void count() {
+    for (int hit = 0; hit < size; hit++) {
+      int term = hitTerms[hit];
+      if (termCounts[term] == 0) {
+        if (foundTermsSize == foundTerms.length) {
+          foundTerms = Arrays.copyOf(foundTerms, 2 * foundTermsSize);
+        }
+        foundTerms[foundTermsSize++] = term;
+      }
+      termCounts[term] +=
+          hit < headlineSize ? HEADLINE_WEIGHT : firsts[hit] < LEAD_TOKENS ? LEAD_WEIGHT : 1;
+    }
   }
 
   private void clear() {
@@ -141,11 +195,15 @@ final class TermHits implements TermTrie.Sink {
   }
 
   int start(int hit) {
-    return starts[hit];
+    return tokens(hit).start(firsts[hit]);
   }
 
   int end(int hit) {
-    return ends[hit];
+    return tokens(hit).end(lasts[hit] - 1);
+  }
+
+  private Tokens tokens(int hit) {
+    return hit < headlineSize ? headlineTokens : bodyTokens;
   }
 
   TextField field(int hit) {
@@ -154,7 +212,8 @@ final class TermHits implements TermTrie.Sink {
 
   private void grow() {
     hitTerms = Arrays.copyOf(hitTerms, 2 * size);
-    starts = Arrays.copyOf(starts, 2 * size);
-    ends = Arrays.copyOf(ends, 2 * size);
+    keptHits = Arrays.copyOf(keptHits, 2 * size);
+    firsts = Arrays.copyOf(firsts, 2 * size);
+    lasts = Arrays.copyOf(lasts, 2 * size);
   }
 }

@@ -26,16 +26,23 @@ final class TermTrie {
   private static final int NUMBER = HAS_TERMS - 1;
 
   /** How deep a sequence may go, in tokens. */
-  private static final int MAX_TOKENS = 12;
+  static final int MAX_TOKENS = 12;
 
   private final long[] keys;
   private final int[] children;
   private final int[][] terms;
+  private final boolean longerOverrule;
 
-  private TermTrie(long[] keys, int[] children, int[][] terms) {
+  private TermTrie(long[] keys, int[] children, int[][] terms, boolean longerOverrule) {
     this.keys = keys;
     this.children = children;
     this.terms = terms;
+    this.longerOverrule = longerOverrule;
+  }
+
+  /** Whether a term within a longer one of another top topic is not to count. */
+  boolean longerOverrule() {
+    return longerOverrule;
   }
 
   /** Receives what is found. */
@@ -147,12 +154,16 @@ final class TermTrie {
     }
 
     TermTrie build() {
+      return build(false);
+    }
+
+    TermTrie build(boolean longerOverrule) {
       for (int slot = 0; slot < keys.length; slot++) {
         if (keys[slot] != 0) {
           children[slot] |= what(children[slot]);
         }
       }
-      return new TermTrie(keys, children, Arrays.copyOf(terms, size));
+      return new TermTrie(keys, children, Arrays.copyOf(terms, size), longerOverrule);
     }
 
     private int what(int node) {

@@ -1,10 +1,12 @@
 package newswire.enrich.mediatopics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
 import newswire.enrich.text.Tokens;
 
@@ -33,16 +35,29 @@ public final class Terms {
           "terms/16-conflict.txt",
           "terms/17-weather.txt");
 
+  /** The language whose terms were written for longer ones to overrule those within them. */
+  private static final String LONGER_OVERRULE = "en";
+
   private final int[] topics;
+  private final int[] tops;
   private final int[] strengths;
+  private final List<Map<Integer, Float>> beside;
   private final int[] keys;
   private final int[] concepts;
   private final Map<String, TermTrie> tries;
 
   private Terms(
-      int[] topics, int[] strengths, int[] keys, int[] concepts, Map<String, TermTrie> tries) {
+      int[] topics,
+      int[] tops,
+      int[] strengths,
+      List<Map<Integer, Float>> beside,
+      int[] keys,
+      int[] concepts,
+      Map<String, TermTrie> tries) {
     this.topics = topics;
+    this.tops = tops;
     this.strengths = strengths;
+    this.beside = List.copyOf(beside);
     this.keys = keys;
     this.concepts = concepts;
     this.tries = Map.copyOf(tries);
@@ -53,11 +68,16 @@ public final class Terms {
     List<TermFile.Line> lines = new ArrayList<>();
     FILES.forEach(file -> lines.addAll(TermFile.read(file)));
     lines.addAll(TermFile.readOthers("terms/20-other-languages.txt"));
-    return of(lines, vocabulary::index);
+    return of(lines, vocabulary::index, vocabulary::top);
   }
 
-  /** Of these concepts; {@code index} numbers the topics that they name. */
-  static Terms of(List<TermFile.Line> lines, ToIntFunction<String> index) {
+  /**
+   * Of these concepts.
+   *
+   * @param index numbers the topics that they name
+   * @param top the top topic of each topic
+   */
+  static Terms of(List<TermFile.Line> lines, ToIntFunction<String> index, IntUnaryOperator top) {
     Map<String, TermTrie.Builder> builders = new HashMap<>();
     List<Integer> concepts = new ArrayList<>();
     TermCompiler compiler = new TermCompiler();
@@ -72,10 +92,15 @@ public final class Terms {
       }
     }
     Map<String, TermTrie> tries = new HashMap<>();
-    builders.forEach((language, builder) -> tries.put(language, builder.build()));
+    builders.forEach(
+        (language, builder) ->
+            tries.put(language, builder.build(language.equals(LONGER_OVERRULE))));
+    int[] topics = lines.stream().mapToInt(line -> index.applyAsInt(line.topic())).toArray();
     return new Terms(
-        lines.stream().mapToInt(line -> index.applyAsInt(line.topic())).toArray(),
+        topics,
+        Arrays.stream(topics).map(top).toArray(),
         lines.stream().mapToInt(TermFile.Line::strength).toArray(),
+        lines.stream().map(TermFile.Line::beside).toList(),
         lines.stream().mapToInt(Terms::key).toArray(),
         concepts.stream().mapToInt(Integer::intValue).toArray(),
         tries);
@@ -101,9 +126,19 @@ public final class Terms {
     return topics[concept];
   }
 
-  /** How surely it does: 1 to 3. */
+  /** The top topic for which a term speaks. */
+  int top(int term) {
+    return tops[concepts[term]];
+  }
+
+  /** How surely a concept points to its topic: 1 to 3. */
   int strength(int concept) {
     return strengths[concept];
+  }
+
+  /** How strongly it speaks for other top topics, by their number, where they compete. */
+  Map<Integer, Float> beside(int concept) {
+    return beside.get(concept);
   }
 
   /** By which a concept is found again after others were added: from its topic and first term. */

@@ -35,6 +35,9 @@ public final class TopLogits {
     for (int concept = 0; concept < terms.size(); concept++) {
       int own = vocabulary.top(terms.topic(concept));
       weights[concept * TOPS + own] = CONCEPT_WEIGHT * terms.strength(concept);
+      for (Map.Entry<Integer, Float> other : terms.beside(concept).entrySet()) {
+        weights[concept * TOPS + other.getKey()] += CONCEPT_WEIGHT * other.getValue();
+      }
       for (int top = 0; learnt != null && top < TOPS; top++) {
         weights[concept * TOPS + top] += learnt.ofConcept(terms.key(concept), top);
       }

@@ -179,7 +179,7 @@ public final class UserTopics {
       lines.add(new TermFile.Line(number, GIVEN, everywhere(topics.get(topic).terms(), languages)));
       lines.add(new TermFile.Line(number, LEARNT, everywhere(learnt.get(topic), languages)));
     }
-    return Terms.of(lines, Integer::parseInt);
+    return Terms.of(lines, Integer::parseInt, topic -> 0);
   }
 
   /** For each topic, the words by which its examples differ, by language. */
