@@ -141,15 +141,20 @@ final class LocalPipeline implements AutoCloseable {
 
   private void startSinks(KafkaConnection connection) {
     for (Destination destination : settings.destinations()) {
-      SinkStage sink =
-          open(
-              new SinkStage(
-                  new SinkStage.Settings(connection, topics, destination, WAIT), terminal::message),
-              SinkStage::close);
+      SinkStage.Settings sinkSettings =
+          new SinkStage.Settings(connection, topics, destination, WAIT);
+      sinks.put(destination, new SinkStage(sinkSettings, terminal::message));
+    }
+    for (SinkStage sink : open(List.copyOf(sinks.values()), LocalPipeline::closeAll)) {
       sink.start();
       var unused = sink.ended().whenComplete(this::onEnd);
-      sinks.put(destination, sink);
     }
+  }
+
+  /** Side by side: each waits for the broker to answer its last request. */
+  private static void closeAll(List<SinkStage> sinks) {
+    sinks.forEach(SinkStage::stop);
+    sinks.forEach(SinkStage::close);
   }
 
   private void startEnrich(KafkaConnection connection, Cluster cluster, EnrichmentChain chain)

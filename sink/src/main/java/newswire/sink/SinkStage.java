@@ -100,10 +100,15 @@ public final class SinkStage implements AutoCloseable {
     return ended.copy();
   }
 
+  /** Asks it to end as {@link #close} does, and returns at once. */
+  public void stop() {
+    closing.countDown();
+  }
+
   /** Writes what is read already, then ends; returns when it has ended. */
   @Override
   public void close() {
-    closing.countDown();
+    stop();
     Running started = running;
     if (started == null) {
       ended.complete(null);
