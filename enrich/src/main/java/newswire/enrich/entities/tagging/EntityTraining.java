@@ -25,6 +25,7 @@ public final class EntityTraining {
   private record Weighted(List<LabelledText> texts, float weight) {}
 
   private static final int COPIES = 8;
+  private static final int OTHER_PERSONS = 2;
   private static final float SCALE = 0.04f;
   private static final int MIN_STEPS = 2;
   private static final int MIN_COUNT = 2;
@@ -111,19 +112,26 @@ public final class EntityTraining {
     }
     if (recipe.own() > 0) {
       String file = "marked-" + recipe.language() + ".txt";
-      sources.add(new Weighted(MarkedTexts.read(file, resource(file)), recipe.own()));
+      List<LabelledText> own = MarkedTexts.read(file, resource(file));
+      sources.add(new Weighted(own, recipe.own()));
+      List<LabelledText> copies = new OtherPersons(stock(recipe), 1).copy(own, OTHER_PERSONS);
+      sources.add(new Weighted(copies, 1));
     }
     return sources;
   }
 
   private List<LabelledText> formulas(Recipe recipe) throws IOException {
+    return new FormulaTexts(stock(recipe), 1)
+        .fill(resource("formulas-" + recipe.language() + ".txt"), COPIES);
+  }
+
+  private NameStock stock(Recipe recipe) throws IOException {
     NameStock stock = new NameStock(recipe.language(), recipe.countries());
     stock.addNames(data.resolve(recipes.getProperty("names")));
     stock.addPersonNames(
         data.resolve(recipes.getProperty("names.given")),
         data.resolve(recipes.getProperty("names.surnames")));
-    return new FormulaTexts(stock, 1)
-        .fill(resource("formulas-" + recipe.language() + ".txt"), COPIES);
+    return stock;
   }
 
   /** Adds the texts without marks, as the tagger marks them. */

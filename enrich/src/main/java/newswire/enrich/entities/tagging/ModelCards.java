@@ -70,7 +70,8 @@ public final class ModelCards {
       cards.append(weight(recipe.formulas()));
     }
     if (recipe.own() > 0) {
-      cards.append("- trained on news text of our own with marks of our own");
+      cards.append(
+          "- trained on news text of our own with marks of our own, twice more with other persons");
       cards.append(weight(recipe.own()));
     }
     if (!recipe.projecting().isEmpty()) {
