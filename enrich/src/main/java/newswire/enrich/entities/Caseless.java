@@ -9,8 +9,12 @@ import java.util.Set;
  * for where a tagger found one, never by the index alone. Pure functions.
  */
 final class Caseless {
-  private static final Set<String> LANGUAGES = Set.of("ar");
-  private static final Set<UnicodeScript> SCRIPTS = Set.of(UnicodeScript.ARABIC);
+  private static final Set<String> LANGUAGES = Set.of("ar", "zh", "zh-hant", "zh-hk", "ja");
+  private static final Set<UnicodeScript> SPACELESS =
+      Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
+
+  /** The sign for a long vowel belongs to both kinds of kana. */
+  private static final int LONG_VOWEL = 0x30FC;
 
   private Caseless() {}
 
@@ -19,13 +23,27 @@ final class Caseless {
     return LANGUAGES.contains(tag);
   }
 
-  /** Whether all letters of a name are of these scripts, and some are letters. */
+  /** Whether all letters of a name are of these scripts or Latin, and some of these. */
   static boolean isWrittenSo(String name) {
     int[] letters = name.codePoints().filter(Character::isLetter).toArray();
-    return letters.length > 0 && Arrays.stream(letters).allMatch(Caseless::isLetter);
+    return Arrays.stream(letters).anyMatch(Caseless::isLetter)
+        && Arrays.stream(letters).allMatch(c -> isLetter(c) || isLatin(c));
+  }
+
+  /** Whether a name holds a letter of a script that is written without spaces. */
+  static boolean isSpaceless(String name) {
+    return name.codePoints().anyMatch(Caseless::isSpaceless);
   }
 
   private static boolean isLetter(int codePoint) {
-    return SCRIPTS.contains(UnicodeScript.of(codePoint));
+    return isSpaceless(codePoint) || UnicodeScript.of(codePoint) == UnicodeScript.ARABIC;
+  }
+
+  private static boolean isSpaceless(int codePoint) {
+    return codePoint == LONG_VOWEL || SPACELESS.contains(UnicodeScript.of(codePoint));
+  }
+
+  private static boolean isLatin(int codePoint) {
+    return UnicodeScript.of(codePoint) == UnicodeScript.LATIN;
   }
 }

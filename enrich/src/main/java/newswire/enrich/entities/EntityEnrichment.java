@@ -56,7 +56,8 @@ public final class EntityEnrichment implements Enrichment {
   public Findings enrich(Draft draft) {
     String language = draft.language();
     int dash = language.indexOf('-');
-    if (WITHOUT_WORD_BOUNDARIES.contains(dash < 0 ? language : language.substring(0, dash))) {
+    String shorter = dash < 0 ? language : language.substring(0, dash);
+    if (WITHOUT_WORD_BOUNDARIES.contains(shorter) && !taggers.get().has(language)) {
       return Findings.Skipped.UNSUPPORTED_LANGUAGE;
     }
     return new Findings.Entities(find(draft.headlineTokens(), draft.bodyTokens(), language));

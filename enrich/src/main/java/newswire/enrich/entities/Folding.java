@@ -1,12 +1,14 @@
 package newswire.enrich.entities;
 
 import java.text.Normalizer;
+import newswire.enrich.text.HanVariants;
 
 /**
  * The form in which names are compared: lower case, compatibility characters resolved, Latin and
  * Greek diacritics removed, {@code ё} as {@code е}. Cyrillic {@code й} and {@code ї} keep their
  * mark, which tells letters apart there. Arabic loses vowel signs, stretching and hamza; final yeh
- * and ta marbuta are written as press and names data do either way.
+ * and ta marbuta are written as press and names data do either way. Chinese characters are
+ * simplified.
  *
  * <p>Immutable and thread-safe.
  */
@@ -22,6 +24,8 @@ final class Folding {
 
   private static final int TABLE_SIZE = 0x2500;
   private static final char[] TABLE = table();
+  private static final char FIRST_KANA = '\u3040';
+  private static final char LAST_KANA = '\u30FF';
 
   private Folding() {}
 
@@ -87,9 +91,12 @@ final class Folding {
     if (!Character.isLetterOrDigit(c)) {
       return SEPARATOR;
     }
+    if (c >= FIRST_KANA && c <= LAST_KANA) {
+      return c;
+    }
     String plain = decomposed(c);
     if (plain.length() == 1) {
-      return plain.charAt(0);
+      return HanVariants.simplified(plain.charAt(0));
     }
     return plain.isEmpty() ? SEPARATOR : EXPANDS;
   }

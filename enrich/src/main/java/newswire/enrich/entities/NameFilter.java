@@ -59,7 +59,9 @@ final class NameFilter {
   }
 
   private boolean isPerson(String name, int words) {
-    return words > 1 ? !TITLE.matcher(name).find() : name.length() > 2;
+    return words > 1
+        ? !TITLE.matcher(name).find()
+        : name.length() > 2 || Caseless.isSpaceless(name);
   }
 
   private boolean isThing(String name, String key, Entity.Type type, int words) {

@@ -19,6 +19,9 @@ final class NameIndexBuilder {
   /** From this prominence on a person is also looked for by family name alone. */
   private static final int SURNAME_PROMINENCE = 78;
 
+  /** Of the names in a script without capitals, the label and a few aliases are enough. */
+  private static final int MOST_CASELESS = 2;
+
   /** An entity that we add aliases to is in the news. */
   private static final int OWN_ALIAS_PROMINENCE = 120;
 
@@ -86,11 +89,15 @@ final class NameIndexBuilder {
     for (Map.Entry<String, List<String>> entry : record.names().entrySet()) {
       int language = Languages.bit(entry.getKey());
       boolean first = !entry.getKey().equals("und") || record.names().size() == 1;
+      int place = 0;
       for (String name : entry.getValue()) {
         boolean adjective = !first && country && NameFilter.isDemonym(name);
-        if (!adjective && accepts(filter, name, record.type(), entry.getKey())) {
+        if (!adjective && accepts(filter, name, record.type(), entry.getKey(), place++)) {
           int flags = first ? Posting.LABEL : 0;
-          boolean alone = record.type() == Entity.Type.PERSON && PersonNames.surname(name) == null;
+          boolean alone =
+              record.type() == Entity.Type.PERSON
+                  && PersonNames.surname(name) == null
+                  && !Caseless.isSpaceless(name);
           names.add(
               name, number, alone ? flags | Posting.SHORT | Posting.SURNAME : flags, language);
           added++;
@@ -109,9 +116,11 @@ final class NameIndexBuilder {
   }
 
   private static boolean accepts(
-      NameFilter filter, String name, Entity.Type type, String language) {
+      NameFilter filter, String name, Entity.Type type, String language, int place) {
     return filter.accepts(name, type)
-        || (Caseless.isLanguage(language) && filter.acceptsCaseless(name, type));
+        || (place < MOST_CASELESS
+            && Caseless.isLanguage(language)
+            && filter.acceptsCaseless(name, type));
   }
 
   private static void addDerived(Map<String, List<String>> derived, int number, NameColumns names) {

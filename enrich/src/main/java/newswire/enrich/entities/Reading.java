@@ -50,7 +50,7 @@ final class Reading {
   }
 
   private static void scan(FieldText text, WordScan words) {
-    words.scan(text.tokens());
+    words.scan(text.tokens(), text.spans());
     int[] excluded = text.excluded();
     for (int i = 0; i + 1 < excluded.length; i += 2) {
       words.exclude(excluded[i], excluded[i + 1]);

@@ -19,6 +19,11 @@ final class Taggers {
     this.models = models;
   }
 
+  /** Whether there is a model for a language. */
+  boolean has(String language) {
+    return byLanguage.computeIfAbsent(language, this::tagger).isPresent();
+  }
+
   /** A headline with its names tagged if there is a model for its language. */
   FieldText headline(Tokens tokens, String language) {
     return tag(tokens, language, headline);

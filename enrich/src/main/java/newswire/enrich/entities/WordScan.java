@@ -1,9 +1,11 @@
 package newswire.enrich.entities;
 
 import java.util.Arrays;
+import newswire.enrich.entities.tagging.Spans;
 import newswire.enrich.text.TokenFlags;
 import newswire.enrich.text.TokenKind;
 import newswire.enrich.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one text as the name index sees them: runs of letters, digits and marks, with their
@@ -35,6 +37,9 @@ final class WordScan {
 
   private static final int NOT_LOOKED_UP = -2;
 
+  /** From here on Unicode has kana and ideographs; what is left out between names is no word. */
+  private static final char FIRST_SPACELESS = '\u3040';
+
   /** The index whose numbers of words are kept. */
   final NameIndex index;
 
@@ -53,14 +58,27 @@ final class WordScan {
     this.index = index;
   }
 
-  /** Reads the words of a text's tokens; the former content is gone. */
-  void scan(Tokens tokens) {
+  /**
+   * Reads the words of a text's tokens; the former content is gone. Of scripts without spaces, the
+   * names that a tagger found are words, and nothing else.
+   */
+  void scan(Tokens tokens, @Nullable Spans tagged) {
     count = 0;
     foldedLength = 0;
+    int next = 0;
     for (int token = 0; token < tokens.size(); token++) {
+      if (tagged != null && next < tagged.size() && tagged.first(next) == token) {
+        int last = tagged.last(next++) - 1;
+        if (isSpaceless(tokens, token, last)) {
+          split(tokens, tokens.start(token), tokens.end(last), 0);
+          token = last;
+          continue;
+        }
+      }
       byte kind = tokens.kind(token);
       if (kind == TokenKind.WORD || kind == TokenKind.NUMBER) {
-        split(tokens, token);
+        int sentence = tokens.is(token, TokenFlags.SENTENCE_START) ? SENTENCE_START : 0;
+        split(tokens, tokens.start(token), tokens.end(token), sentence);
       }
     }
     foldedStart[count] = foldedLength;
@@ -107,11 +125,19 @@ final class WordScan {
     }
   }
 
+  private static boolean isSpaceless(Tokens tokens, int first, int last) {
+    for (int token = first; token <= last; token++) {
+      if (tokens.kind(token) == TokenKind.IDEOGRAPH) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A token's words: {@code Saint-Denis} has two, {@code l’} one, {@code U.S.} two. */
-  private void split(Tokens tokens, int token) {
-    int position = tokens.start(token);
-    int tokenEnd = tokens.end(token);
-    int sentence = tokens.is(token, TokenFlags.SENTENCE_START) ? SENTENCE_START : 0;
+  private void split(Tokens tokens, int from, int tokenEnd, int sentenceStart) {
+    int position = from;
+    int sentence = sentenceStart;
     while (position < tokenEnd) {
       if (Folding.of(tokens.charAt(position)) <= Folding.IGNORED) {
         position++;
@@ -133,7 +159,7 @@ final class WordScan {
 
   private int gap(Tokens tokens, int position) {
     if (count == 0) {
-      return SENTENCE_START;
+      return tokens.charAt(position) >= FIRST_SPACELESS ? 0 : SENTENCE_START;
     }
     int before = end[count - 1];
     return Gap.between(tokens, before, position, before - start[count - 1]);

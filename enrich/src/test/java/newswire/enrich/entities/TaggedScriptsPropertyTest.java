@@ -42,7 +42,7 @@ class TaggedScriptsPropertyTest {
 
   @Provide
   Arbitrary<String> tags() {
-    return Arbitraries.of("ar");
+    return Arbitraries.of("ar", "zh", "zh-Hant", "ja");
   }
 
   @Provide
@@ -64,6 +64,14 @@ class TaggedScriptsPropertyTest {
             "\u202e",
             "\u0651",
             "ـ",
+            "俄罗斯总统",
+            "普京",
+            "弗拉基米爾·普京",
+            "在莫斯科",
+            "東京大学",
+            "ウラジーミル・プーチン",
+            "は",
+            "。",
             "IBM",
             "12",
             " ",

@@ -17,6 +17,9 @@ final class BioReader {
   /** Outside of names. */
   private static final int FEWEST_WORDS = 5;
 
+  private static final String FIFTH = "#fifth";
+  private static final String REST = "#rest";
+
   private final Detokeniser detokeniser;
   private final List<LabelledText> documents = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -32,8 +35,29 @@ final class BioReader {
     this.detokeniser = detokeniser;
   }
 
+  /**
+   * Reads a file; of {@code FILE#fifth} every fifth document, of {@code FILE#rest} the others, for
+   * sets that come without a part to measure on.
+   */
   static List<LabelledText> read(Path file) throws IOException {
-    return read(lines(file));
+    List<LabelledText> all = read(lines(file(file)));
+    String name = String.valueOf(file.getFileName());
+    if (!name.endsWith(FIFTH) && !name.endsWith(REST)) {
+      return all;
+    }
+    List<LabelledText> part = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if ((i % 5 == 1) == name.endsWith(FIFTH)) {
+        part.add(all.get(i));
+      }
+    }
+    return part;
+  }
+
+  /** The file that a part is of. */
+  static Path file(Path part) {
+    String name = String.valueOf(part.getFileName());
+    return part.resolveSibling(name.replaceFirst("#.*", ""));
   }
 
   /**

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  *
  * @param cutsHyphens whether hyphenated words are several tokens
  * @param besideDashes words beside which a hyphen is a dash
+ * @param spaceless whether the script is written without spaces
  */
-record Detokeniser(boolean cutsHyphens, Set<String> besideDashes) {
+record Detokeniser(boolean cutsHyphens, Set<String> besideDashes, boolean spaceless) {
   private static final int RARE = 20;
   private static final int COMMON = 30;
   private static final Set<String> DASHES = Set.of("–", "—", "--");
@@ -21,9 +22,11 @@ record Detokeniser(boolean cutsHyphens, Set<String> besideDashes) {
   /** Learns from all tokens whether the corpus cuts hyphenated words, and how it writes dashes. */
   static Detokeniser of(Iterable<String> tokens) {
     int hyphenated = 0;
+    int ideographs = 0;
     Map<String, Integer> counts = new HashMap<>();
     for (String token : tokens) {
       counts.merge(token, 1, Integer::sum);
+      ideographs += token.isEmpty() ? 0 : isSpaceless(token.charAt(0)) ? 1 : -1;
       int hyphen = token.indexOf('-');
       if (hyphen > 0
           && hyphen < token.length() - 1
@@ -33,7 +36,8 @@ record Detokeniser(boolean cutsHyphens, Set<String> besideDashes) {
     }
     boolean cuts = counts.getOrDefault("-", 0) > RARE * hyphenated;
     boolean longDashes = DASHES.stream().anyMatch(counts::containsKey);
-    return new Detokeniser(cuts, cuts && !longDashes ? commonest(counts) : Set.of());
+    return new Detokeniser(
+        cuts, cuts && !longDashes ? commonest(counts) : Set.of(), ideographs > 0);
   }
 
   private static Set<String> commonest(Map<String, Integer> counts) {
@@ -51,6 +55,10 @@ record Detokeniser(boolean cutsHyphens, Set<String> besideDashes) {
   /** Whether {@code token} followed {@code before} without a space. */
   boolean joins(String before, String token, String following) {
     char last = before.charAt(before.length() - 1);
+    if (spaceless) {
+      boolean letters = before.length() == 1 && token.length() == 1;
+      return letters || !isLatin(last) || !isLatin(token.charAt(0));
+    }
     boolean capital = token.length() == 1 && Character.isUpperCase(token.charAt(0));
     if (token.equals(".")) {
       return before.length() == 1 && Character.isUpperCase(last);
@@ -85,6 +93,14 @@ record Detokeniser(boolean cutsHyphens, Set<String> besideDashes) {
         && Character.isUpperCase(token.charAt(0))
         && (token.chars().filter(Character::isLetter).count() == 1
             || token.chars().anyMatch(Character::isLowerCase));
+  }
+
+  private static boolean isSpaceless(char c) {
+    return Character.isIdeographic(c) || (c >= 0x3000 && c <= 0x30FF) || c >= 0xFF00;
+  }
+
+  private static boolean isLatin(char c) {
+    return Character.isLetterOrDigit(c) && c < 0x3000;
   }
 
   private static boolean hyphen(String before, String token, String following) {

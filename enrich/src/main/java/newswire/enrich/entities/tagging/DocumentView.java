@@ -48,6 +48,7 @@ final class DocumentView {
     Arrays.fill(words, 0, table, 0);
     Arrays.fill(evidence, 0, table, 0);
     Arrays.fill(matches, 0, size, 0);
+    Arrays.fill(attributes, 0, size, 0);
   }
 
   Tokens tokens() {

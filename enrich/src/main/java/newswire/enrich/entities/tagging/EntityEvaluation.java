@@ -51,7 +51,7 @@ public final class EntityEvaluation {
       Optional<EntityTagger> tagger = models.tagger(language);
       for (String set : Recipe.of(recipes, language).measuring()) {
         Path file = data.resolve(set);
-        if (tagger.isPresent() && Files.exists(file)) {
+        if (tagger.isPresent() && Files.exists(BioReader.file(file))) {
           rows.add(row(language, name(file), Evaluation.score(tagger.get(), BioReader.read(file))));
         }
       }
@@ -73,7 +73,7 @@ public final class EntityEvaluation {
   }
 
   private static String name(Path file) {
-    return String.valueOf(file.getFileName()).replaceAll("\\.bio(\\.gz)?$", "");
+    return String.valueOf(file.getFileName()).replaceAll("\\.bio(\\.gz)?", "");
   }
 
   /** The rows as a table in Markdown. */

@@ -14,7 +14,7 @@ public final class EntityTagger {
   private final TaggerModel model;
   private final NameTypes names;
   private final ScriptFeatures script;
-  private final long[] scriptKeys = new long[ScriptFeatures.MAX];
+  private final long[] scriptKeys = new long[2 * ScriptFeatures.MAX];
   private final WordCache cache;
   private final Viterbi viterbi;
   private final Confidence confidence;
@@ -42,7 +42,7 @@ public final class EntityTagger {
     spans.clear();
     reserve(tokens.size());
     view.begin(tokens);
-    for (int s = 0; s < tokens.sentences(); s++) {
+    for (int s = 0; s < tokens.sentences() && !script.isAlone(); s++) {
       scoreWords(tokens, tokens.sentenceStart(s), tokens.sentenceEnd(s));
     }
     view.complete(names);
@@ -51,6 +51,9 @@ public final class EntityTagger {
       tagSentence(tokens.sentenceStart(s), tokens.sentenceEnd(s), spans);
     }
     vote.agree(tokens, spans);
+    if (script.leastConfidence() > 0) {
+      spans.retain(k -> spans.confidence(k) >= script.leastConfidence());
+    }
   }
 
   private void reserve(int size) {
@@ -77,7 +80,7 @@ public final class EntityTagger {
     context.begin(view, start, end);
     boolean any = false;
     for (int i = start; i < end; i++) {
-      if (view.isHeavy(i)) {
+      if (script.isAlone() || view.isHeavy(i)) {
         scoreContext(i, start, end);
         any = true;
       }
@@ -98,8 +101,10 @@ public final class EntityTagger {
   }
 
   private void scoreContext(int token, int start, int end) {
-    int count = context.collect(token);
-    model.addAll(scores, token * LABELS, context.keys(), count);
+    if (!script.isAlone()) {
+      int count = context.collect(token);
+      model.addAll(scores, token * LABELS, context.keys(), count);
+    }
     int more = script.collect(token, start, end, scriptKeys);
     model.addAll(scores, token * LABELS, scriptKeys, more);
   }

@@ -154,7 +154,8 @@ public final class EntityTraining {
     if (recipe.scriptNames().isEmpty()) {
       return ScriptFeatures.NONE;
     }
-    ScriptNames builder = new ScriptNames(recipe.scriptNames());
+    ScriptNames builder =
+        new ScriptNames(recipe.scriptNames(), ScriptFeatures.isSpaceless(recipe.language()));
     builder.addNames(data.resolve(recipes.getProperty("names")));
     NameTypes names = builder.build();
     write(recipe.language() + EntityModels.SCRIPT_NAMES, NameTypesFile.write(names));

@@ -32,7 +32,7 @@ final class FeatureExtractor {
 
   void extract(Tokens tokens, Sink sink) {
     view.begin(tokens);
-    for (int s = 0; s < tokens.sentences(); s++) {
+    for (int s = 0; s < tokens.sentences() && !script.isAlone(); s++) {
       words(tokens, tokens.sentenceStart(s), tokens.sentenceEnd(s), sink);
     }
     view.complete(names);
@@ -42,8 +42,10 @@ final class FeatureExtractor {
       int end = tokens.sentenceEnd(s);
       context.begin(view, start, end);
       for (int i = start; i < end; i++) {
-        if (view.isHeavy(i)) {
+        if (view.isHeavy(i) && !script.isAlone()) {
           pass(i, context.keys(), context.collect(i), sink);
+        }
+        if (view.isHeavy(i) || script.isAlone()) {
           pass(i, scriptKeys, script.collect(i, start, end, scriptKeys), sink);
         }
       }

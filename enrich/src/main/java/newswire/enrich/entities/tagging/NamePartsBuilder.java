@@ -65,7 +65,7 @@ final class NamePartsBuilder {
         });
   }
 
-  private static int types(int[] counts) {
+  static int types(int[] counts) {
     int sum = Arrays.stream(counts).sum();
     int types = largest(counts) * 10 >= sum * 9 ? NameParts.CLEAR : 0;
     for (int kind = 0; kind < KINDS; kind++) {

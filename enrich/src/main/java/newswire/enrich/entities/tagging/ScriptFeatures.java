@@ -18,6 +18,16 @@ interface ScriptFeatures {
    */
   int collect(int token, int start, int end, long[] keys);
 
+  /** Whether these are all features: tokens are characters, not words. */
+  default boolean isAlone() {
+    return false;
+  }
+
+  /** How sure of a name one must be, 0 to 100, that it is believed. */
+  default int leastConfidence() {
+    return 0;
+  }
+
   /** The most features of a token. */
   int MAX = 96;
 
@@ -25,8 +35,15 @@ interface ScriptFeatures {
   static ScriptFeatures of(String language, Lexicon lexicon, NameTypes names) {
     return switch (language) {
       case "ar" -> new ArabicFeatures(lexicon, names);
+      case "zh" -> new HanFeatures(names, HanFeatures.SURE);
+      case "ja" -> new HanFeatures(names, HanFeatures.LIKELY);
       default -> NONE;
     };
+  }
+
+  /** Whether a language is written without spaces between words. */
+  static boolean isSpaceless(String language) {
+    return language.equals("zh") || language.equals("ja");
   }
 
   /** For languages with capitals. */

@@ -20,9 +20,16 @@ final class ScriptNames {
   private final Tokenizer tokenizer = new Tokenizer();
   private final Tokens tokens = new Tokens();
   private final Map<Long, Integer> types = new HashMap<>();
+  private final HanNames han = new HanNames(types);
+  private final boolean spaceless;
 
-  ScriptNames(Set<String> languages) {
+  /**
+   * @param languages whose names are taken
+   * @param spaceless whether characters count, not words
+   */
+  ScriptNames(Set<String> languages, boolean spaceless) {
     this.languages = languages;
+    this.spaceless = spaceless;
   }
 
   /** Adds a file of JSON lines with {@code type} and {@code names}. */
@@ -32,7 +39,7 @@ final class ScriptNames {
         JsonNode thing = JSON.readTree(line);
         int type = NameTypesBuilder.type(thing.path("type").asText());
         for (String name : names(thing)) {
-          addArabic(name, type);
+          add(name, type);
         }
       }
     }
@@ -48,8 +55,16 @@ final class ScriptNames {
     return distinct;
   }
 
-  private void addArabic(String name, int type) {
+  private void add(String name, int type) {
     tokenizer.tokenize(name, tokens);
+    if (spaceless) {
+      han.add(tokens, type);
+    } else {
+      addArabic(type);
+    }
+  }
+
+  private void addArabic(int type) {
     int size = tokens.size();
     if (size == 0 || size > NameTypes.MAX_TOKENS) {
       return;
@@ -87,6 +102,7 @@ final class ScriptNames {
   }
 
   NameTypes build() {
+    han.finish();
     return NameTypes.of(types);
   }
 }

@@ -59,10 +59,10 @@ class EntityTrainingPartsTest {
 
   @Test
   void hyphensAreJoinedOnlyWhereTheCorpusCutsThem() {
-    Detokeniser cuts = new Detokeniser(true, Set.of());
+    Detokeniser cuts = new Detokeniser(true, Set.of(), false);
     assertThat(cuts.joins("Yoo", "-", "hee")).isTrue();
     assertThat(cuts.joins("-", "hee", ",")).isTrue();
-    assertThat(new Detokeniser(false, Set.of()).joins("Yoo", "-", "hee")).isFalse();
+    assertThat(new Detokeniser(false, Set.of(), false).joins("Yoo", "-", "hee")).isFalse();
   }
 
   @Test
