@@ -10,6 +10,7 @@ import newswire.enrich.entities.LinkTraining;
 import newswire.enrich.entities.NameIndexes;
 import newswire.enrich.entities.tagging.EntityModels;
 import newswire.enrich.entities.tagging.EntityTraining;
+import newswire.enrich.language.NeighbourTraining;
 import newswire.enrich.mediatopics.training.MediaTopicTraining;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       TrainCommand.Entities.class,
       TrainCommand.Links.class,
-      TrainCommand.MediaTopics.class
+      TrainCommand.MediaTopics.class,
+      TrainCommand.Neighbours.class
     })
 final class TrainCommand {
 
@@ -116,6 +118,29 @@ final class TrainCommand {
     @Override
     public Integer call() throws IOException {
       new MediaTopicTraining(data, judged, terminal::message).train(output);
+      return ExitCode.DONE;
+    }
+  }
+
+  /** {@code newswire train neighbours}. */
+  @Command(
+      name = "neighbours",
+      description =
+          "Train what tells near neighbours among languages apart; the same data gives the same"
+              + " bytes.")
+  static final class Neighbours implements Callable<Integer> {
+    @Option(
+        names = "--data",
+        defaultValue = "../shared/data",
+        description = "Folder of the data sets. Default: ${DEFAULT-VALUE}.")
+    private Path data = Path.of("../shared/data");
+
+    @Option(names = "--out", required = true, description = "File for the weights.")
+    private Path output = Path.of(".");
+
+    @Override
+    public Integer call() throws IOException {
+      Files.writeString(output, new NeighbourTraining(data).train());
       return ExitCode.DONE;
     }
   }

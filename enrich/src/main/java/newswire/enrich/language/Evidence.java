@@ -7,6 +7,7 @@ final class Evidence {
   final int[] byWords;
   final int[] wordCounts;
   final int[] letters;
+  final int[] neighbours;
 
   /** How many n-grams langdetect knows. */
   int grams;
@@ -19,5 +20,6 @@ final class Evidence {
     byWords = new int[languages];
     wordCounts = new int[languages];
     letters = new int[languages];
+    neighbours = new int[languages];
   }
 }

@@ -109,11 +109,16 @@ final class FunctionWords {
     Set<Long> hashes = new HashSet<>();
     for (String word : language.words()) {
       if (word.indexOf(ANY) >= 0 == ofAffixes) {
-        String key = key(word);
-        hashes.add(Ngrams.hash(key.toCharArray(), 0, key.length()));
+        hashes.add(hash(word));
       }
     }
     return hashes;
+  }
+
+  /** The key of a word, or of a part of one, as it stands in a list. */
+  static long hash(String word) {
+    String key = key(word);
+    return Ngrams.hash(key.toCharArray(), 0, key.length());
   }
 
   private static String key(String word) {

@@ -3,6 +3,7 @@ package newswire.enrich.language;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import newswire.contract.LanguageDetection;
 import newswire.contract.LanguageDetection.LanguageScore;
 import newswire.enrich.language.LanguageModels.Ranking;
@@ -17,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageDetector {
   /** Below this many letters nothing is certain. */
-  private static final int MIN_LETTERS = 10;
+  private static final int MIN_LETTERS = 8;
+
+  /** The same where most letters are syllables, or vowels are no letters of their own. */
+  private static final int MIN_LETTERS_OF_SYLLABLES = 5;
+
+  private static final Set<UnicodeScript> ALPHABETS =
+      Set.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC, UnicodeScript.ARABIC);
 
   /**
    * Less likely answers are not given. Of few words less is asked, because the models are less sure
@@ -85,10 +92,14 @@ public final class LanguageDetector {
     if (script == UnicodeScript.HAN) {
       return han(sample, declared);
     }
-    if (sample.scripts().letters() < MIN_LETTERS) {
+    if (sample.scripts().letters() < minLetters(script)) {
       return undetermined(Scripts.code(script), declared);
     }
     return byModels(sample, script, declared);
+  }
+
+  private static int minLetters(UnicodeScript script) {
+    return ALPHABETS.contains(script) ? MIN_LETTERS : MIN_LETTERS_OF_SYLLABLES;
   }
 
   private LanguageDetection byModels(

@@ -39,6 +39,7 @@ final class LanguageModels {
   private final OpenNlpModel openNlp;
   private final FunctionWords functionWords;
   private final WordGrams wordGrams;
+  private final NeighbourModel neighbours;
   private final LanguageScores languageScores;
   private final ObviousLanguage obvious;
 
@@ -48,6 +49,7 @@ final class LanguageModels {
     openNlp = new OpenNlpModel(languages);
     functionWords = new FunctionWords(languages);
     wordGrams = new WordGrams(languages);
+    neighbours = new NeighbourModel(languages);
     languageScores = new LanguageScores(languages);
     obvious = new ObviousLanguage(languages, langdetect);
     for (KnownLanguage language : languages) {
@@ -89,6 +91,7 @@ final class LanguageModels {
       openNlp.score(folded, length, evidence.openNlp, near);
       if (script == UnicodeScript.LATIN) {
         wordGrams.score(folded, length, evidence.letters, near);
+        neighbours.score(folded, length, evidence.neighbours, near);
       }
     }
     return ranking(near, languageScores.of(near, evidence), evidence);

@@ -44,6 +44,7 @@ class LanguageDetectorTest {
         "zh-Hant | Hant | 部長表示，談判將在未來幾天內恢復，但沒有說明地點和時間。",
         "sr-Latn | Latn | Predsednik je rekao da će se pregovori nastaviti sledeće nedelje, posle izbora u svetu.",
         "hr | Latn | Predsjednik je kazao da će se pregovori nastaviti sljedeći tjedan, nakon izbora u svijetu.",
+        "bs | Latn | Predsjedavajući je u Sarajevu saopćio da će se pregovori nastaviti sljedeće sedmice u općini Zenica.",
         "da | Latn | Ministeren siger, at forhandlingerne bliver taget op igen efter de næste dage, hvad man håber.",
         "nn | Latn | Statsministeren seier at forhandlingane ikkje skal halde fram før dei neste dagane.",
         "gl | Latn | O ministro dixo que as negociacións non comezarán ata os vindeiros días, segundo o goberno.",
