@@ -41,7 +41,7 @@ record KnownLanguage(
 
   /** Whether langdetect has one profile for both. */
   boolean sharesProfile(KnownLanguage other) {
-    return equals(other) || (langdetect != null && langdetect.equals(other.langdetect));
+    return tag.equals(other.tag) || (langdetect != null && langdetect.equals(other.langdetect));
   }
 
   /** Whether this language is known by its words alone, without any model of it. */
