@@ -21,7 +21,8 @@ public final class ModelCards {
       development parts that nothing was trained on and no weight was fitted to. They were looked at for status while the work went on; the weight
       of WikiANN in German was kept after its German scores had been seen. What is learnt from the parts of listed names, the sources of other
       languages in German, labelling by the model itself, the number of passes and the regularisation were chosen on held-out pieces of
-      training parts, for German also on sixty headlines and sentences of our own; rules of reading (joining hyphens, titles, patronymics, the vote on types, what is too doubtful to keep) on the training
+      training parts, for German also on sixty headlines and sentences of our own; rules of reading (joining hyphens, titles, patronymics, the
+      vote on types, what is too doubtful to keep) on the training
       part of the collection that `worldwide` comes from, and how Italian learns on those of `kind` and `icab`; nothing was trained on these.
       Take them as development scores. BIO sets are read as
       running text, 20 sentences a document; hyphens that a corpus cuts off are joined again, dashes are not.
