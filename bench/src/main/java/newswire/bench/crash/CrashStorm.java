@@ -39,6 +39,9 @@ public final class CrashStorm {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Map<String, String> options = options(arguments);
     if (!OPTIONS.containsAll(options.keySet()) || !options.containsKey("--jar")) {
+      options.keySet().stream()
+          .filter(name -> !OPTIONS.contains(name))
+          .forEach(name -> out.println("not known: " + name));
       out.println(
           "usage: CrashStorm --jar FILE [--articles N] [--kills N] [--targets NAME,...] [--seed N] [--seeds DIR]"
               + " [--work-dir DIR]");
@@ -122,6 +125,9 @@ public final class CrashStorm {
     Map<String, String> options = new HashMap<>();
     for (int i = 0; i + 1 < arguments.length; i += 2) {
       options.put(arguments[i], arguments[i + 1]);
+    }
+    if (arguments.length % 2 != 0) {
+      options.put(arguments[arguments.length - 1] + " without a value", "");
     }
     return options;
   }
