@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import newswire.contract.Entity;
 import newswire.contract.Mention;
 import newswire.contract.TextField;
 import newswire.enrich.entities.tagging.EntityModels;
-import newswire.enrich.text.Tokenizer;
-import newswire.enrich.text.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** An article in Arabic: whom it names, without the particles written to names, and where. */
@@ -30,7 +27,7 @@ class ArabicEntitiesTest {
 
   @Test
   void everythingThatTheArticleNamesIsFoundAndLinked() throws IOException {
-    assertThat(entities(HEADLINE, BODY).stream().map(ArabicEntitiesTest::line))
+    assertThat(entities(HEADLINE, BODY).stream().map(FoundEntities::line))
         .containsExactlyInAnyOrder(
             "person فلاديمير بوتين 4 Q7747",
             "person بنيامين نتنياهو 1 Q43723",
@@ -79,22 +76,8 @@ class ArabicEntitiesTest {
     EntityFinder finder = new EntityFinder(NameIndexes.load(List.of()));
     Taggers taggers = new Taggers(EntityModels.load());
     return finder.find(
-        taggers.headline(tokens(headline), "ar"), taggers.body(tokens(body), "ar"), "ar");
-  }
-
-  private static Tokens tokens(String text) {
-    Tokens tokens = new Tokens();
-    new Tokenizer().tokenize(text, tokens);
-    return tokens;
-  }
-
-  private static String line(Entity entity) {
-    String uri = String.valueOf(entity.uri());
-    return "%s %s %d %s"
-        .formatted(
-            entity.type().name().toLowerCase(Locale.ROOT),
-            entity.name(),
-            entity.frequency(),
-            uri.equals("null") ? "-" : uri.substring(uri.lastIndexOf('/') + 1));
+        taggers.headline(FoundEntities.tokens(headline), "ar"),
+        taggers.body(FoundEntities.tokens(body), "ar"),
+        "ar");
   }
 }

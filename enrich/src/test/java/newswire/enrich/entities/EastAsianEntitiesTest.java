@@ -2,20 +2,13 @@ package newswire.enrich.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
-import newswire.contract.Entity;
-import newswire.enrich.entities.tagging.EntityModels;
 import newswire.enrich.text.HanVariants;
-import newswire.enrich.text.Tokenizer;
-import newswire.enrich.text.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** Articles in Chinese, in either kind of characters, and in Japanese. */
 class EastAsianEntitiesTest {
-  private final EntityEnrichment step = step();
+  private final EntityEnrichment step = FoundEntities.step();
 
   @Test
   void simplifiedChinese() {
@@ -89,33 +82,8 @@ class EastAsianEntitiesTest {
   }
 
   private List<String> lines(String language, String headline, String body) {
-    return step.find(tokens(headline), tokens(body), language).stream()
-        .map(EastAsianEntitiesTest::line)
+    return step.find(FoundEntities.tokens(headline), FoundEntities.tokens(body), language).stream()
+        .map(FoundEntities::line)
         .toList();
-  }
-
-  private static Tokens tokens(String text) {
-    Tokens tokens = new Tokens();
-    new Tokenizer().tokenize(text, tokens);
-    return tokens;
-  }
-
-  private static EntityEnrichment step() {
-    try {
-      return new EntityEnrichment(
-          new EntityFinder(NameIndexes.load(List.of())), EntityModels.load());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String line(Entity entity) {
-    String uri = String.valueOf(entity.uri());
-    return "%s %s %d %s"
-        .formatted(
-            entity.type().name().toLowerCase(Locale.ROOT),
-            entity.name(),
-            entity.frequency(),
-            uri.equals("null") ? "-" : uri.substring(uri.lastIndexOf('/') + 1));
   }
 }

@@ -2,8 +2,6 @@ package newswire.enrich.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,18 +12,16 @@ import net.jqwik.api.Tuple;
 import newswire.contract.Entity;
 import newswire.contract.Mention;
 import newswire.contract.TextField;
-import newswire.enrich.entities.tagging.EntityModels;
-import newswire.enrich.text.Tokenizer;
-import newswire.enrich.text.Tokens;
 
 /** Scripts without capitals, from right to left, with marks and outside the basic plane, tagged. */
 class TaggedScriptsPropertyTest {
-  private final EntityEnrichment step = step();
+  private final EntityEnrichment step = FoundEntities.step();
 
   @Property(tries = 1000)
   void mentionsStandWhereTheySay(
       @ForAll("texts") String headline, @ForAll("texts") String body, @ForAll("tags") String tag) {
-    for (Entity entity : step.find(tokens(headline), tokens(body), tag)) {
+    for (Entity entity :
+        step.find(FoundEntities.tokens(headline), FoundEntities.tokens(body), tag)) {
       for (Mention mention : entity.mentions()) {
         String field = mention.field() == TextField.HEADLINE ? headline : body;
         assertThat(field.substring(mention.start(), mention.end())).isEqualTo(mention.exact());
@@ -35,9 +31,10 @@ class TaggedScriptsPropertyTest {
 
   @Property(tries = 200)
   void whatWasReadBeforeChangesNothing(@ForAll("texts") String body, @ForAll("tags") String tag) {
-    List<Entity> first = step.find(tokens(""), tokens(body), tag);
-    step.find(tokens("فلاديمير بوتين"), tokens("Paris, Texas"), tag);
-    assertThat(step.find(tokens(""), tokens(body), tag)).isEqualTo(first);
+    List<Entity> first = step.find(FoundEntities.tokens(""), FoundEntities.tokens(body), tag);
+    step.find(FoundEntities.tokens("فلاديمير بوتين"), FoundEntities.tokens("Paris, Texas"), tag);
+    assertThat(step.find(FoundEntities.tokens(""), FoundEntities.tokens(body), tag))
+        .isEqualTo(first);
   }
 
   @Provide
@@ -85,20 +82,5 @@ class TaggedScriptsPropertyTest {
         .list()
         .ofMaxSize(24)
         .map(list -> String.join("", list));
-  }
-
-  private static Tokens tokens(String text) {
-    Tokens tokens = new Tokens();
-    new Tokenizer().tokenize(text, tokens);
-    return tokens;
-  }
-
-  private static EntityEnrichment step() {
-    try {
-      return new EntityEnrichment(
-          new EntityFinder(NameIndexes.load(List.of())), EntityModels.load());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
