@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * TSE}, made of the capitals of {@code Tribunal Superior Eleitoral}. For one article.
  */
 final class Acronyms {
-  private static final int FEWEST_CAPITALS = 3;
+  private static final int FEWEST_CAPITALS = 2;
+
+  /** So few letters stand for much else, unless they are seen as the name of an organisation. */
+  private static final int DOUBTFUL = 2;
 
   private final Reading reading;
   private final Map<String, Group> bracketed = new HashMap<>();
@@ -37,7 +40,10 @@ final class Acronyms {
       return named;
     }
     List<Group> ofTheseCapitals = byCapitals.getOrDefault(span.key(), List.of());
-    return ofTheseCapitals.size() == 1 && isAllCapitals(span) ? ofTheseCapitals.get(0) : null;
+    boolean clear = span.type() == Entity.Type.ORGANISATION || span.end() - span.start() > DOUBTFUL;
+    return clear && ofTheseCapitals.size() == 1 && isAllCapitals(span)
+        ? ofTheseCapitals.get(0)
+        : null;
   }
 
   boolean isAllCapitals(Span span) {

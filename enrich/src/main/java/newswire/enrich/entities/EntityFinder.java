@@ -62,7 +62,7 @@ public final class EntityFinder {
     linker.link(reading, groups);
     List<Group> merged = Grouping.merge(groups);
     Sports sports = new Sports(cues, reading, merged);
-    List<Group> parted = linker.partTeams(merged, sports);
+    List<Group> parted = linker.partTeams(reading, merged, sports);
     return new Links(parted, new LinkFeatures(reading, cues, sports.holds(), parted));
   }
 

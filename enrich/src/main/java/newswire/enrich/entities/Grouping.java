@@ -21,6 +21,7 @@ final class Grouping {
   private final Reading reading;
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Map<String, Group> bySurname = new LinkedHashMap<>();
+  private final PersonParts parts = new PersonParts();
   private final Acronyms acronyms;
   private final Map<String, Entity.Type> repeatable = new LinkedHashMap<>();
 
@@ -70,6 +71,7 @@ final class Grouping {
   private void noteFullName(Span span) {
     Group group = groups.computeIfAbsent(span.key(), Group::new);
     if (isPerson(span)) {
+      parts.note(span.key(), group);
       @Nullable String surname =
           PersonNames.surname(reading.exact(span.field(), span.start(), span.end()));
       if (surname != null) {
@@ -122,7 +124,8 @@ final class Grouping {
         }
       }
     }
-    return groups.computeIfAbsent(baseForm(span), Group::new);
+    @Nullable Group byPart = parts.meant(span);
+    return byPart != null ? byPart : groups.computeIfAbsent(baseForm(span), Group::new);
   }
 
   /** The key of a place or organisation that the article also names in its base form. */
@@ -159,7 +162,13 @@ final class Grouping {
       if (acronyms.isAllCapitals(span) && span.end() - span.start() <= 6) {
         return Form.ACRONYM;
       }
-      if (isSurnameForm(span) || isBareSurname(span)) {
+      if (isSurnameForm(span)) {
+        return Form.SURNAME;
+      }
+      if (parts.meant(span) != null) {
+        return Form.SHORT;
+      }
+      if (isBareSurname(span)) {
         return Form.SURNAME;
       }
     } else if (bySurname.containsKey(span.key())) {

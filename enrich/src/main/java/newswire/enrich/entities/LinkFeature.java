@@ -48,7 +48,8 @@ final class LinkFeature {
     GIVEN_NAME,
     TITLE,
     OFFICE_WITHOUT_TITLE,
-    OFFICE_IN_SPORTS
+    OFFICE_IN_SPORTS,
+    TEAM_IN_SPORTS
   }
 
   /** What weighs differently for persons, organisations and places. */

@@ -73,7 +73,7 @@ final class LinkFeatures {
     tellWriting(group, target);
     rivals.tell(group, choice, target);
     add(Common.LANGUAGE, isInLanguage(bearer), target);
-    tellPlaceInText(group, bearer.type(), target);
+    tellPlaceInText(group, bearer, target);
     tellCountry(group, choice, target);
     if (bearer.type() == Entity.Type.PERSON) {
       tellPerson(group, bearer, target);
@@ -134,9 +134,12 @@ final class LinkFeatures {
     return bearer.type() == Entity.Type.PERSON || bearer.isSpoken(reading.languageBit());
   }
 
-  private void tellPlaceInText(Group group, Entity.Type type, Target target) {
+  private void tellPlaceInText(Group group, Bearer bearer, Target target) {
+    Entity.Type type = bearer.type();
+    boolean team = bearer.entityClass() == EntityClass.TEAM;
     add(Typed.AGREED, type, group.seenAs() == type ? 1 : 0, target);
-    add(Typed.SPORTS, type, sports ? 1 : 0, target);
+    add(Typed.SPORTS, type, sports && !team ? 1 : 0, target);
+    add(Common.TEAM_IN_SPORTS, sports && team && group.seenAs() == type, target);
     add(Typed.CAPITAL_AFTER, type, share(group, surroundings::isBeforeCapital), target);
     add(Typed.CAPITAL_BEFORE, type, share(group, surroundings::isAfterCapital), target);
     add(Typed.OF_CAPITAL, type, share(group, surroundings::isAfterCapitalOf), target);

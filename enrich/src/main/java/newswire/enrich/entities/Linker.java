@@ -74,7 +74,7 @@ final class Linker {
   }
 
   /** In news of sports, parts places from teams that bear their names. */
-  List<Group> partTeams(List<Group> groups, Sports sports) {
+  List<Group> partTeams(Reading reading, List<Group> groups, Sports sports) {
     List<Group> parted = new ArrayList<>();
     for (Group group : groups) {
       @Nullable Bearer bearer = group.link.bearer();
@@ -84,11 +84,39 @@ final class Linker {
         parted.add(group);
       }
       if (team != null) {
-        team.link = Link.ambiguous(DOUBTFUL);
+        team.misfits = group.choices;
+        team.link = club(reading, team);
         parted.add(team);
       }
     }
     return parted;
+  }
+
+  /** The club of a name, where one is far better known than all others that bear it. */
+  private static Link club(Reading reading, Group team) {
+    Span span = team.fullest();
+    List<Bearer> bearers = bearers(reading, span, Entity.Type.ORGANISATION);
+    if (isCityOfManyTeams(bearers) || bearers.stream().anyMatch(Linker::isCountry)) {
+      return Link.ambiguous(DOUBTFUL);
+    }
+    Context context = new Context(Map.of(), Set.of());
+    List<Choice> clubs = new ArrayList<>();
+    for (Bearer bearer : bearers) {
+      if (bearer.entityClass() == EntityClass.TEAM) {
+        int score = score(reading, bearer, Entity.Type.ORGANISATION, context);
+        clubs.add(new Choice(bearer, score));
+      }
+    }
+    clubs.sort(Choice.ORDER);
+    team.choices = clubs;
+    if (clubs.isEmpty() || clubs.get(0).score() < LEAST || clubs.get(0).lead(clubs) < MARGIN) {
+      return Link.ambiguous(DOUBTFUL);
+    }
+    return Link.to(clubs.get(0).bearer(), 0);
+  }
+
+  private static boolean isCountry(Bearer bearer) {
+    return bearer.entityClass() == EntityClass.COUNTRY;
   }
 
   private static void note(Link link, Map<Short, Integer> countries) {

@@ -41,6 +41,11 @@ final class PersonNames {
     return surname.length() < 3 || surname.endsWith(".") ? null : surname;
   }
 
+  /** {@code de}, {@code van}: folded, what stands between names and is none. */
+  static boolean isParticle(String folded) {
+    return PARTICLES.contains(folded);
+  }
+
   /** {@code Albert II of Belgium}: what comes last is no family name. */
   static boolean isOfPlace(String name) {
     return name.contains(" of ");

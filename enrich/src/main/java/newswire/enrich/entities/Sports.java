@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import newswire.contract.Entity;
 import newswire.contract.TextField;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class Sports {
   /** So many names with a figure after each make a table of results. */
   private static final int ROWS = 4;
 
+  private static final int MOST_TEAMS = 2;
   private static final int LONGEST_FIGURE = 3;
   private static final int FEWEST_FIGURES = 12;
 
@@ -45,7 +47,7 @@ final class Sports {
   Sports(Cues cues, Reading reading, List<Group> groups) {
     this.cues = cues;
     this.reading = reading;
-    this.sports = isAboutSports();
+    this.sports = isAboutSports(teams(groups));
     this.table =
         groups.stream()
                 .flatMap(group -> group.spans.stream())
@@ -53,6 +55,17 @@ final class Sports {
                 .limit(ROWS)
                 .count()
             == ROWS;
+  }
+
+  /** How many names of clubs there are, as far as a few more would tell nothing new. */
+  private static int teams(List<Group> groups) {
+    int teams = 0;
+    for (Group group : groups) {
+      @Nullable Bearer bearer = group.link.bearer();
+      boolean team = bearer != null && bearer.entityClass() == EntityClass.TEAM;
+      teams += team && group.seenAs() == Entity.Type.ORGANISATION ? 1 : 0;
+    }
+    return Math.min(teams, MOST_TEAMS);
   }
 
   /** Whether a figure follows at once, as in a table of results. */
@@ -116,8 +129,11 @@ final class Sports {
     return sports;
   }
 
-  /** A heading that says so, enough words of sports, or few of them among many figures. */
-  private boolean isAboutSports() {
+  /**
+   * A heading that says so, enough words of sports, or few of them among many figures. Two clubs
+   * say as much as two disciplines do, but clubs alone may be in court.
+   */
+  private boolean isAboutSports(int teams) {
     IntSet ofSport = cues.sport(reading.language());
     IntSet disciplines = cues.disciplines(reading.language());
     Set<Integer> found = new HashSet<>();
@@ -140,7 +156,8 @@ final class Sports {
         }
       }
     }
-    return (strong > 0 && found.size() + strong >= ENOUGH_WORDS + all / LONG)
+    int clubs = found.isEmpty() ? 0 : teams < MOST_TEAMS ? teams : 2 * teams;
+    return (strong + clubs > 0 && found.size() + strong + clubs >= ENOUGH_WORDS + all / LONG)
         || found.size() >= ENOUGH_WEAK_WORDS + all / LONG
         || (found.size() + strong > 1 && figures >= FEWEST_FIGURES && figures * TABLE > all);
   }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import newswire.contract.Entity;
 import newswire.contract.LinkCandidate;
+import newswire.contract.Mention;
 import newswire.enrich.entities.tagging.EntityModels;
 import newswire.enrich.text.Tokenizer;
 import newswire.enrich.text.Tokens;
@@ -63,6 +64,46 @@ class EntityFinderTest {
         "Germany beat Spain 2-1 in the World Cup semifinal in Moscow. The coach praised the striker"
             + " who scored both goals before halftime. The match drew a record crowd.";
     assertThat(uris(find(text, "en"))).contains("Q649").doesNotContain("Q183", "Q29");
+  }
+
+  @Test
+  void citiesThatMayBeClubsAreLeftOpenAmongClubs() {
+    String text =
+        "Le Paris Saint-Germain a battu l'Olympique de Marseille. L'entraîneur de l'OM a regretté"
+            + " vingt minutes d'absence. Lyon reçoit Monaco lundi.";
+    List<Entity> entities = find(text, "fr");
+    assertThat(uris(entities)).contains("Q483020", "Q132885").doesNotContain("Q456", "Q235");
+    assertThat(entities)
+        .filteredOn(entity -> "Olympique de Marseille".equals(entity.name()))
+        .singleElement()
+        .extracting(Entity::frequency)
+        .isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pt | Lula recebeu Javier Milei. O presidente Luiz Inácio Lula da Silva sorriu. | Lula",
+        "en | The singer Margaret Hodgson left. Margaret said nothing. | Margaret",
+      })
+  void personNamedInFullIsAlsoCalledByAGivenOrMiddleName(
+      String language, String text, String name) {
+    assertThat(find(text, language))
+        .flatExtracting(Entity::mentions)
+        .filteredOn(mention -> mention.exact().equals(name))
+        .singleElement()
+        .extracting(Mention::form)
+        .isEqualTo(Mention.Form.SHORT);
+  }
+
+  @Test
+  void givenNameOfTwoIsNeithers() {
+    assertThat(find("Margaret Hodgson met Margaret Lindley. Margaret Lindley left.", "en"))
+        .extracting(Entity::frequency)
+        .containsExactlyInAnyOrder(1, 2);
+    assertThat(find("Margaret Hodgson met Margaret Lindley. Margaret said nothing.", "en"))
+        .allMatch(entity -> entity.frequency() == 1);
   }
 
   @Test
