@@ -25,7 +25,7 @@ final class TaggedSpans {
       int from = reading.text(field).tokens().start(tagged.first(i));
       int to = reading.text(field).tokens().end(tagged.last(i) - 1);
       int first = words.firstFrom(from);
-      int end = words.firstFrom(to);
+      int end = JoinedEndings.cut(reading, field, first, words.firstFrom(to));
       if (first < end
           && !words.has(first, WordScan.EXCLUDED)
           && !(end - first == 1 && isOrdinary(reading, field, first))

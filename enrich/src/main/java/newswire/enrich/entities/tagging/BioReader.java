@@ -19,6 +19,7 @@ final class BioReader {
 
   private static final String FIFTH = "#fifth";
   private static final String REST = "#rest";
+  private static final String NAMES = "#names";
 
   private final Detokeniser detokeniser;
   private final List<LabelledText> documents = new ArrayList<>();
@@ -37,11 +38,16 @@ final class BioReader {
 
   /**
    * Reads a file; of {@code FILE#fifth} every fifth document, of {@code FILE#rest} the others, for
-   * sets that come without a part to measure on.
+   * sets that come without a part to measure on. {@code FILE#names} reads marks of persons as
+   * {@link NamedPersons} says.
    */
   static List<LabelledText> read(Path file) throws IOException {
-    List<LabelledText> all = read(lines(file(file)));
     String name = String.valueOf(file.getFileName());
+    if (name.endsWith(NAMES)) {
+      Path counted = file.resolveSibling(name.replace(".dev.", ".train."));
+      return read(new NamedPersons(lines(file(counted))).cut(lines(file(file))));
+    }
+    List<LabelledText> all = read(lines(file(file)));
     if (!name.endsWith(FIFTH) && !name.endsWith(REST)) {
       return all;
     }

@@ -13,20 +13,28 @@ import java.util.stream.Collectors;
  * @param cutsHyphens whether hyphenated words are several tokens
  * @param besideDashes words beside which a hyphen is a dash
  * @param spaceless whether the script is written without spaces
+ * @param clitics whether it cuts off short words that a hyphen joins, {@code s-|au}, {@code
+ *     XIV|-lea}
  */
-record Detokeniser(boolean cutsHyphens, Set<String> besideDashes, boolean spaceless) {
+record Detokeniser(
+    boolean cutsHyphens, Set<String> besideDashes, boolean spaceless, boolean clitics) {
   private static final int RARE = 20;
   private static final int COMMON = 30;
+  private static final int PER_CLITIC = 100;
   private static final Set<String> DASHES = Set.of("–", "—", "--");
 
   /** Learns from all tokens whether the corpus cuts hyphenated words, and how it writes dashes. */
   static Detokeniser of(Iterable<String> tokens) {
     int hyphenated = 0;
     int ideographs = 0;
+    int clitics = 0;
+    int all = 0;
     Map<String, Integer> counts = new HashMap<>();
     for (String token : tokens) {
       counts.merge(token, 1, Integer::sum);
       ideographs += token.isEmpty() ? 0 : isSpaceless(token.charAt(0)) ? 1 : -1;
+      all++;
+      clitics += isClitic(token) ? 1 : 0;
       int hyphen = token.indexOf('-');
       if (hyphen > 0
           && hyphen < token.length() - 1
@@ -37,7 +45,18 @@ record Detokeniser(boolean cutsHyphens, Set<String> besideDashes, boolean spacel
     boolean cuts = counts.getOrDefault("-", 0) > RARE * hyphenated;
     boolean longDashes = DASHES.stream().anyMatch(counts::containsKey);
     return new Detokeniser(
-        cuts, cuts && !longDashes ? commonest(counts) : Set.of(), ideographs > 0);
+        cuts,
+        cuts && !longDashes ? commonest(counts) : Set.of(),
+        ideographs > 0,
+        clitics * PER_CLITIC > all);
+  }
+
+  /** Whether a token of several letters begins or ends in a hyphen. */
+  private static boolean isClitic(String token) {
+    int last = token.length() - 1;
+    return last > 0
+        && ((token.charAt(0) == '-' && Character.isLetter(token.charAt(1)))
+            || (token.charAt(last) == '-' && Character.isLetter(token.charAt(last - 1))));
   }
 
   private static Set<String> commonest(Map<String, Integer> counts) {
@@ -58,6 +77,11 @@ record Detokeniser(boolean cutsHyphens, Set<String> besideDashes, boolean spacel
     if (spaceless) {
       boolean letters = before.length() == 1 && token.length() == 1;
       return letters || !isLatin(last) || !isLatin(token.charAt(0));
+    }
+    if (clitics
+        && ((isClitic(token) && token.charAt(0) == '-' && isWord(before))
+            || (isClitic(before) && last == '-' && isWord(token)))) {
+      return true;
     }
     boolean capital = token.length() == 1 && Character.isUpperCase(token.charAt(0));
     if (token.equals(".")) {

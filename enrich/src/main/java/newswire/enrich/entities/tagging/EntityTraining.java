@@ -57,7 +57,7 @@ public final class EntityTraining {
     for (String language :
         languages.isEmpty() ? Recipe.languages(recipes) : new TreeSet<>(languages)) {
       Recipe recipe = Recipe.of(recipes, language);
-      if (!recipe.training().isEmpty() || !recipe.translated().isEmpty()) {
+      if (!recipe.training().isEmpty() || !recipe.translated().isEmpty() || recipe.own() > 0) {
         train(recipe, names);
       }
     }
@@ -106,6 +106,9 @@ public final class EntityTraining {
     }
     if (recipe.capitals() > 0) {
       sources.add(new Weighted(Capitals.some(sources.get(0).texts()), recipe.capitals()));
+    }
+    if (recipe.spellings() > 0) {
+      sources.add(new Weighted(Spellings.some(sources.get(0).texts()), recipe.spellings()));
     }
     if (recipe.formulas() > 0) {
       sources.add(new Weighted(formulas(recipe), recipe.formulas()));

@@ -75,7 +75,7 @@ final class ParallelTexts {
 
   private static void readMeantime(Path file, Map<String, List<String>> articles)
       throws IOException {
-    Detokeniser detokeniser = new Detokeniser(false, Set.of(), false);
+    Detokeniser detokeniser = new Detokeniser(false, Set.of(), false, false);
     try (BufferedReader lines = TextFiles.lines(file)) {
       String sentence = "";
       String before = "";

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  *
  * @param projected how much a sentence of the parallel articles counts
  * @param formulas how much a sentence made of a formula counts, 0 if there are none
+ * @param spellings how much a sentence without diacritics counts, 0 if there are none
  * @param own how much a sentence of our own marked text counts, 0 if there is none
  */
 record Recipe(
@@ -39,6 +40,7 @@ record Recipe(
     int epochs,
     float dropout,
     float capitals,
+    float spellings,
     List<String> measuring,
     String licences) {
 
@@ -101,6 +103,7 @@ record Recipe(
         Integer.parseInt(properties.getProperty(language + ".epochs", "7")),
         Float.parseFloat(properties.getProperty(language + ".dropout", "0.1")),
         Float.parseFloat(properties.getProperty(language + ".capitals", "0")),
+        Float.parseFloat(properties.getProperty(language + ".spellings", "0")),
         words(properties, language + ".measure"),
         properties.getProperty(language + ".licences", ""));
   }

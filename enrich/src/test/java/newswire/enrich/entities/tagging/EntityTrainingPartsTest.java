@@ -59,10 +59,29 @@ class EntityTrainingPartsTest {
 
   @Test
   void hyphensAreJoinedOnlyWhereTheCorpusCutsThem() {
-    Detokeniser cuts = new Detokeniser(true, Set.of(), false);
+    Detokeniser cuts = new Detokeniser(true, Set.of(), false, false);
     assertThat(cuts.joins("Yoo", "-", "hee")).isTrue();
     assertThat(cuts.joins("-", "hee", ",")).isTrue();
-    assertThat(new Detokeniser(false, Set.of(), false).joins("Yoo", "-", "hee")).isFalse();
+    assertThat(new Detokeniser(false, Set.of(), false, false).joins("Yoo", "-", "hee")).isFalse();
+  }
+
+  @Test
+  void shortWordsThatACorpusCutsOffAreJoined() {
+    Detokeniser cuts = Detokeniser.of(List.of("s-", "au", "XIV", "-lea", "a", "văzut"));
+    assertThat(cuts.joins("s-", "au", "")).isTrue();
+    assertThat(cuts.joins("XIV", "-lea", "")).isTrue();
+    assertThat(cuts.joins("(", "-lea", "")).isFalse();
+    assertThat(cuts.joins("au", "văzut", "")).isFalse();
+  }
+
+  @Test
+  void textIsAlsoLearntAsItIsTypedInHaste() {
+    LabelledText text =
+        new LabelledText("Ștefan știe", List.of(new LabelledText.Name(0, 6, Spans.PERSON)));
+    assertThat(Spellings.some(List.of(text, text, text, text, text)))
+        .containsExactly(
+            new LabelledText("Stefan stie", text.names()),
+            new LabelledText("Ştefan ştie", text.names()));
   }
 
   @Test
