@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkedTextsTest {
@@ -35,16 +37,25 @@ class MarkedTextsTest {
         .hasMessageStartingWith("marked.txt, line 2: a bracket is no mark");
   }
 
-  @Test
-  void italianTextThatShipsIsWhole() throws IOException {
-    String text = new String(EntityModels.resource("marked-it.txt"), StandardCharsets.UTF_8);
-    List<LabelledText> texts = MarkedTexts.read("marked-it.txt", text.lines().toList());
-    assertThat(texts).hasSizeGreaterThan(200);
+  @ParameterizedTest
+  @MethodSource("languagesWithTextOfOurOwn")
+  void textThatShipsIsWhole(String language) throws IOException {
+    String file = "marked-" + language + ".txt";
+    String text = new String(EntityModels.resource(file), StandardCharsets.UTF_8);
+    List<LabelledText> texts = MarkedTexts.read(file, text.lines().toList());
+    assertThat(texts).hasSizeGreaterThan(20);
     assertThat(texts)
         .allSatisfy(
             one ->
                 assertThat(one.names())
                     .noneMatch(name -> one.text().substring(name.start(), name.end()).isBlank()));
+  }
+
+  private static List<String> languagesWithTextOfOurOwn() throws IOException {
+    Properties recipes = Recipe.properties();
+    return Recipe.languages(recipes).stream()
+        .filter(language -> Recipe.of(recipes, language).own() > 0)
+        .toList();
   }
 
   private static List<LabelledText> read(String... lines) throws IOException {
