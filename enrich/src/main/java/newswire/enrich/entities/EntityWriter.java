@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns groups of mentions into the entities of the record. Stateless and thread-safe. */
 final class EntityWriter {
+  /** Of most labels that stand for all languages. */
+  private static final String LANGUAGE_OF_LABELS = "en";
+
   private static final int LEAST_UNLINKED = 60;
   private static final int LONGEST_ACRONYM = 5;
 
@@ -111,7 +114,10 @@ final class EntityWriter {
     return mentions;
   }
 
-  /** The label in the article's language, else the fullest way the article writes it. */
+  /**
+   * The label in the article's language, else the fullest way the article writes it. A body named
+   * by its acronym alone keeps that rather than a label in another language.
+   */
   private static String name(Reading reading, Group group, List<Mention> mentions) {
     String written = written(mentions);
     @Nullable Bearer bearer = group.link.bearer();
@@ -127,6 +133,10 @@ final class EntityWriter {
         written.length() > LONGEST_ACRONYM
             && written.equals(upper(written))
             && NameFilter.hasCapital(written);
+    boolean acronym = mentions.stream().allMatch(mention -> mention.form() == Mention.Form.ACRONYM);
+    if (acronym && !own && !reading.language().equals(LANGUAGE_OF_LABELS)) {
+      return written;
+    }
     if (!full || shouting) {
       return bearer.label(language);
     }

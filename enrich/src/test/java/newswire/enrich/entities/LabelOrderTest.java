@@ -35,6 +35,26 @@ final class LabelOrderTest {
     assertThat(LabelOrder.of(record(names)).names().get("en")).startsWith("Moscow");
   }
 
+  @Test
+  void organisationListedByLengthIsCalledAsInEnglish() {
+    Map<String, List<String>> names =
+        Map.of(
+            "en", List.of("AFC Ajax", "Ajax", "A.F.C. Ajax"),
+            "nl", List.of("AFCA", "Ajax", "AFC Ajax", "Ajax Amsterdam"),
+            "fr", List.of("AFC Ajax", "Ajax Amsterdam"),
+            "es", List.of("Ajax de Amsterdam"));
+    NameRecord club =
+        new NameRecord(
+            81888, Entity.Type.ORGANISATION, names, Map.of(), Map.of(), null, null, 0, List.of());
+    assertThat(LabelOrder.of(club).names().get("nl")).startsWith("AFC Ajax").hasSize(4);
+  }
+
+  @Test
+  void nameWithItsRegionIsKnownWithoutIt() {
+    assertThat(english(List.of("Amsterdam, Holland", "Mokum", "Amsterdam")))
+        .startsWith("Amsterdam");
+  }
+
   private static List<String> english(List<String> names) {
     Map<String, List<String>> all =
         Map.of(
