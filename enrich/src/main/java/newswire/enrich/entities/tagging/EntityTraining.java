@@ -25,7 +25,6 @@ public final class EntityTraining {
   private record Weighted(List<LabelledText> texts, float weight) {}
 
   private static final int COPIES = 8;
-  private static final int OTHER_PERSONS = 2;
   private static final float SCALE = 0.04f;
   private static final int MIN_STEPS = 2;
   private static final int MIN_COUNT = 2;
@@ -117,8 +116,10 @@ public final class EntityTraining {
       String file = "marked-" + recipe.language() + ".txt";
       List<LabelledText> own = MarkedTexts.read(file, resource(file));
       sources.add(new Weighted(own, recipe.own()));
-      List<LabelledText> copies = new OtherPersons(stock(recipe), 1).copy(own, OTHER_PERSONS);
-      sources.add(new Weighted(copies, 1));
+      if (recipe.copies() > 0) {
+        List<LabelledText> copies = new OtherPersons(stock(recipe), 1).copy(own, recipe.copies());
+        sources.add(new Weighted(copies, 1));
+      }
     }
     return sources;
   }
@@ -160,6 +161,9 @@ public final class EntityTraining {
     ScriptNames builder =
         new ScriptNames(recipe.scriptNames(), ScriptFeatures.isSpaceless(recipe.language()));
     builder.addNames(data.resolve(recipes.getProperty("names")));
+    if (ScriptFeatures.isListed(recipe.language())) {
+      builder.addLists(resource("lists-" + recipe.language() + ".txt"));
+    }
     NameTypes names = builder.build();
     write(recipe.language() + EntityModels.SCRIPT_NAMES, NameTypesFile.write(names));
     return ScriptFeatures.of(recipe.language(), lexicon, names);

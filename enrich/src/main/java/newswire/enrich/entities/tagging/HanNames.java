@@ -27,7 +27,7 @@ final class HanNames {
 
   void add(Tokens name, int type) {
     int end = name.size();
-    if (end < 2 || end > HanFeatures.LONGEST_NAME) {
+    if (end < 2 || end > HanView.LONGEST_NAME) {
       return;
     }
     put(name, 0, end, type);
@@ -35,6 +35,21 @@ final class HanNames {
     inside(name, end, type);
     if (type == NameTypes.PERSON) {
       parts(name, end);
+    }
+  }
+
+  /** Adds a word of a list. */
+  void addListed(Tokens word, int type) {
+    int end = word.size();
+    long phrase = 0;
+    for (int i = 0; i < end; i++) {
+      phrase = Keys.phrase(phrase, HanCharacters.code(word, i));
+    }
+    merge(phrase, type);
+    if (end > 1) {
+      merge(
+          HanView.first(HanCharacters.code(word, 0), HanCharacters.code(word, 1)),
+          HanWords.OPENS_WORD);
     }
   }
 
@@ -58,7 +73,7 @@ final class HanNames {
     }
     merge(phrase, type);
     long opening =
-        HanFeatures.first(HanCharacters.code(name, start), HanCharacters.code(name, start + 1));
+        HanView.first(HanCharacters.code(name, start), HanCharacters.code(name, start + 1));
     merge(opening, NameTypes.DESIGNATOR);
   }
 
@@ -69,15 +84,15 @@ final class HanNames {
   private void count(Tokens name, int start, int end, int type) {
     long first = HanCharacters.code(name, start);
     long last = HanCharacters.code(name, end - 1);
-    count(one, HanFeatures.first(first, 0), type);
-    count(one, HanFeatures.last(0, last), type);
-    count(two, HanFeatures.first(first, HanCharacters.code(name, start + 1)), type);
-    count(two, HanFeatures.last(HanCharacters.code(name, end - 2), last), type);
+    count(one, HanView.first(first, 0), type);
+    count(one, HanView.last(0, last), type);
+    count(two, HanView.first(first, HanCharacters.code(name, start + 1)), type);
+    count(two, HanView.last(HanCharacters.code(name, end - 2), last), type);
   }
 
   private void inside(Tokens name, int end, int type) {
     for (int i = 0; i < end; i++) {
-      count(one, HanFeatures.inside(HanCharacters.code(name, i)), type);
+      count(one, HanView.inside(HanCharacters.code(name, i)), type);
     }
   }
 

@@ -76,8 +76,8 @@ public final class ModelCards {
       cards.append(weight(recipe.formulas()));
     }
     if (recipe.own() > 0) {
-      cards.append(
-          "- trained on news text of our own with marks of our own, twice more with other persons");
+      cards.append("- trained on news text of our own with marks of our own");
+      cards.append(recipe.copies() > 0 ? ", twice more with other persons" : "");
       cards.append(weight(recipe.own()));
     }
     if (!recipe.projecting().isEmpty()) {
@@ -88,6 +88,9 @@ public final class ModelCards {
           .append(String.join(", ", recipe.projecting()))
           .append(" on the same articles")
           .append(weight(recipe.projected()));
+    }
+    if (ScriptFeatures.isListed(recipe.language())) {
+      cards.append("- common words, titles, surnames and some names from lists of our own\n");
     }
     cards.append("- licences: ").append(recipe.licences()).append('\n');
     describe(recipe.language() + EntityModels.SUFFIX, cards);

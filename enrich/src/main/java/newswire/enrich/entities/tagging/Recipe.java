@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param formulas how much a sentence made of a formula counts, 0 if there are none
  * @param spellings how much a sentence without diacritics counts, 0 if there are none
  * @param own how much a sentence of our own marked text counts, 0 if there is none
+ * @param copies how often our own text comes again with other persons, as they are written in lists
  */
 record Recipe(
     String language,
@@ -31,6 +32,7 @@ record Recipe(
     float projected,
     float formulas,
     float own,
+    int copies,
     Set<String> countries,
     Set<String> scriptNames,
     List<String> texts,
@@ -94,6 +96,7 @@ record Recipe(
         Float.parseFloat(properties.getProperty(language + ".projected", "1")),
         Float.parseFloat(properties.getProperty(language + ".formulas", "0")),
         Float.parseFloat(properties.getProperty(language + ".own", "0")),
+        Integer.parseInt(properties.getProperty(language + ".copies", "2")),
         Set.copyOf(words(properties, language + ".countries")),
         Set.copyOf(words(properties, language + ".names")),
         words(properties, language + ".text"),

@@ -35,8 +35,8 @@ interface ScriptFeatures {
   static ScriptFeatures of(String language, Lexicon lexicon, NameTypes names) {
     return switch (language) {
       case "ar" -> new ArabicFeatures(lexicon, names);
-      case "zh" -> new HanFeatures(names, HanFeatures.SURE);
-      case "ja" -> new HanFeatures(names, HanFeatures.LIKELY);
+      case "zh" -> new HanFeatures(names, true, HanFeatures.SURE);
+      case "ja" -> new HanFeatures(names, false, HanFeatures.LIKELY);
       default -> NONE;
     };
   }
@@ -44,6 +44,11 @@ interface ScriptFeatures {
   /** Whether a language is written without spaces between words. */
   static boolean isSpaceless(String language) {
     return language.equals("zh") || language.equals("ja");
+  }
+
+  /** Whether there are lists of words and surnames of the language, beside those of names. */
+  static boolean isListed(String language) {
+    return language.equals("zh");
   }
 
   /** For languages with capitals. */

@@ -45,6 +45,27 @@ final class ScriptNames {
     }
   }
 
+  /** Adds lines that say a type and then words of it; {@code #} begins a remark. */
+  void addLists(Iterable<String> lines) {
+    for (String line : lines) {
+      String[] words = line.split(" +");
+      for (int i = 1; i < words.length && !line.startsWith("#"); i++) {
+        tokenizer.tokenize(words[i], tokens);
+        han.addListed(tokens, listed(words[0]));
+      }
+    }
+  }
+
+  private static int listed(String type) {
+    return switch (type) {
+      case "WORD" -> HanWords.WORD;
+      case "TITLE" -> NameTypes.TITLE;
+      case "SURNAME" -> NameTypes.SURNAME;
+      case "GIVEN" -> NameTypes.GIVEN;
+      default -> NameTypesBuilder.type(type);
+    };
+  }
+
   private Set<String> names(JsonNode thing) {
     Set<String> distinct = new HashSet<>();
     for (Map.Entry<String, JsonNode> entry : thing.path("names").properties()) {
