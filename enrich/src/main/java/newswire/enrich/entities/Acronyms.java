@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The acronyms that an article explains: {@code UE} of {@code Union européenne (UE)}, and {@code
- * TSE}, made of the capitals of {@code Tribunal Superior Eleitoral}. For one article.
+ * TSE}, made of the capitals of {@code Tribunal Superior Eleitoral}. One article at a time.
  */
 final class Acronyms {
   private static final int FEWEST_CAPITALS = 2;
@@ -23,6 +23,12 @@ final class Acronyms {
 
   Acronyms(Reading reading) {
     this.reading = reading;
+  }
+
+  /** Begins another article. */
+  void clear() {
+    bracketed.clear();
+    byCapitals.clear();
   }
 
   /** Learns what a name of several words may be called. */

@@ -1,5 +1,6 @@
 package newswire.enrich.entities;
 
+import java.util.List;
 import newswire.contract.Entity;
 
 /**
@@ -11,6 +12,26 @@ import newswire.contract.Entity;
  * @param languages in which it bears the name, bits of {@link Languages}
  */
 record Bearer(NameIndex index, int entity, int posting, int languages) {
+
+  /** Whether one of them is of a type. */
+  static boolean anyOf(List<Bearer> bearers, Entity.Type type) {
+    for (Bearer bearer : bearers) {
+      if (bearer.type() == type) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether there are any, and all are of a type. */
+  static boolean allOf(List<Bearer> bearers, Entity.Type type) {
+    for (Bearer bearer : bearers) {
+      if (bearer.type() != type) {
+        return false;
+      }
+    }
+    return !bearers.isEmpty();
+  }
 
   int id() {
     return index.entities.id(entity);
@@ -48,9 +69,5 @@ record Bearer(NameIndex index, int entity, int posting, int languages) {
 
   boolean has(int flag) {
     return Posting.has(posting, flag);
-  }
-
-  String label(int language) {
-    return index.entities.label(entity, language);
   }
 }

@@ -11,14 +11,16 @@ import newswire.contract.TextField;
  * the name indexes. Thread-safe; buffers are kept for each thread.
  */
 public final class EntityFinder {
+  private static final Comparator<Span> BY_PLACE =
+      Comparator.comparing(Span::field).thenComparingInt(Span::start);
+
   private final NameIndexes indexes;
   private final Cues cues = Cues.load();
   private final Inflections inflections = Inflections.load();
   private final SpanFinder spanFinder = new SpanFinder(cues);
   private final Linker linker = new Linker();
   private final LinkConfidence confidence;
-  private final EntityWriter writer = new EntityWriter();
-  private final ThreadLocal<Reading> readings;
+  private final ThreadLocal<Buffers> buffers;
 
   public EntityFinder(NameIndexes indexes) {
     this(indexes, LinkConfidence.load());
@@ -27,7 +29,15 @@ public final class EntityFinder {
   EntityFinder(NameIndexes indexes, LinkConfidence confidence) {
     this.indexes = indexes;
     this.confidence = confidence;
-    this.readings = ThreadLocal.withInitial(() -> new Reading(this.indexes, inflections));
+    this.buffers =
+        ThreadLocal.withInitial(() -> new Buffers(new Reading(this.indexes, inflections)));
+  }
+
+  /** What a thread keeps from article to article. */
+  private record Buffers(Reading reading, Grouping grouping, EntityWriter writer) {
+    Buffers(Reading reading) {
+      this(reading, new Grouping(reading), new EntityWriter(reading));
+    }
   }
 
   /**
@@ -36,11 +46,9 @@ public final class EntityFinder {
    * @param language BCP 47 tag, {@code und} where not known
    */
   public List<Entity> find(FieldText headline, FieldText body, String language) {
-    Reading reading = readings.get();
-    reading.begin(headline, body, language);
-    Links links = link(reading);
+    Links links = link(headline, body, language);
     confidence.apply(links.features(), links.groups());
-    return writer.write(reading, Grouping.merge(links.groups()));
+    return buffers.get().writer().write(Grouping.merge(links.groups()));
   }
 
   /**
@@ -52,13 +60,10 @@ public final class EntityFinder {
 
   /** Reads an article as far as confidence comes in. */
   Links link(FieldText headline, FieldText body, String language) {
-    Reading reading = readings.get();
+    Buffers ofThread = buffers.get();
+    Reading reading = ofThread.reading();
     reading.begin(headline, body, language);
-    return link(reading);
-  }
-
-  private Links link(Reading reading) {
-    List<Group> groups = groups(reading);
+    List<Group> groups = groups(reading, ofThread.grouping());
     linker.link(reading, groups);
     List<Group> merged = Grouping.merge(groups);
     Sports sports = new Sports(cues, reading, merged);
@@ -66,8 +71,8 @@ public final class EntityFinder {
     return new Links(parted, new LinkFeatures(reading, cues, sports.holds(), parted));
   }
 
-  private List<Group> groups(Reading reading) {
-    Grouping grouping = new Grouping(reading);
+  private List<Group> groups(Reading reading, Grouping grouping) {
+    grouping.clear();
     List<SpanList> lists = new ArrayList<>();
     for (TextField field : TextField.values()) {
       SpanList found = spanFinder.find(reading, field);
@@ -79,7 +84,7 @@ public final class EntityFinder {
       grouping.addRepeated(found);
       spans.addAll(found.all());
     }
-    spans.sort(Comparator.comparing(Span::field).thenComparingInt(Span::start));
+    spans.sort(BY_PLACE);
     return grouping.group(spans);
   }
 }

@@ -94,14 +94,18 @@ final class EntityTable {
     return countries[entity];
   }
 
-  /** The label in a language, else the one that stands for all. */
-  String label(int entity, int language) {
+  /** The number of the label in a language, else of the one that stands for all. */
+  int labelNumber(int entity, int language) {
     int label = firstLabel[entity];
     for (int i = label; i < firstLabel[entity + 1]; i++) {
       if (labelLanguages[i] == language) {
         label = i;
       }
     }
+    return label;
+  }
+
+  String label(int label) {
     int from = labelOffsets[label];
     return new String(labelText, from, labelOffsets[label + 1] - from, StandardCharsets.UTF_8);
   }

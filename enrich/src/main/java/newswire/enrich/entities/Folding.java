@@ -48,6 +48,12 @@ final class Folding {
   /** A whole text in this form, words apart by one space: the key of a name. */
   static String key(CharSequence text) {
     StringBuilder key = new StringBuilder(text.length());
+    append(text, key);
+    return key.toString();
+  }
+
+  /** The same, put into an empty builder. */
+  static void append(CharSequence text, StringBuilder key) {
     boolean pending = false;
     for (int i = 0; i < text.length(); i++) {
       char folded = of(text.charAt(i));
@@ -68,7 +74,6 @@ final class Folding {
         key.append(folded);
       }
     }
-    return key.toString();
   }
 
   private static char[] table() {

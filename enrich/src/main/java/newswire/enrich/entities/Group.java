@@ -27,6 +27,9 @@ final class Group {
   /** Whether its link leaves so little doubt that groups of the same link are one. */
   boolean firm;
 
+  /** How much the article is about it, 0 to 100; known once all groups are. */
+  int relevance;
+
   Group(String key) {
     this.key = key;
   }
@@ -60,6 +63,24 @@ final class Group {
       votes += spans.get(i).type() == type ? spans.get(i).certainty() : 0;
     }
     return votes;
+  }
+
+  /** What it is: as linked, else as seen; null where nobody knows. */
+  Entity.@Nullable Type type() {
+    @Nullable Bearer bearer = link.bearer();
+    return bearer == null ? seenAs() : bearer.type();
+  }
+
+  /** The mention that stands first. */
+  Span earliest() {
+    Span earliest = spans.get(0);
+    for (Span span : spans) {
+      int order = span.field().compareTo(earliest.field());
+      if (order < 0 || (order == 0 && span.start() < earliest.start())) {
+        earliest = span;
+      }
+    }
+    return earliest;
   }
 
   /** A mention by the name that the group is known by. */

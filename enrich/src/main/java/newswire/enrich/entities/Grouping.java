@@ -11,23 +11,45 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the mentions of one entity together: same name, family name of a person named in full,
- * acronym, same Wikidata entity. For one article.
+ * acronym, same Wikidata entity. One article at a time.
  */
 final class Grouping {
   private static final int REPEATED = 70;
   private static final int WELL_KNOWN_PLACE = 90;
   private static final int WELL_KNOWN = 140;
 
+  /** Larger maps are not kept for the next article: emptying them takes time with each. */
+  private static final int MANY = 4_000;
+
   private final Reading reading;
-  private final Map<String, Group> groups = new LinkedHashMap<>();
-  private final Map<String, Group> bySurname = new LinkedHashMap<>();
-  private final PersonParts parts = new PersonParts();
+  private final PersonParts parts;
   private final Acronyms acronyms;
-  private final Map<String, Entity.Type> repeatable = new LinkedHashMap<>();
+  private Map<String, Group> groups = new LinkedHashMap<>();
+  private Map<String, Group> bySurname = new LinkedHashMap<>();
+  private Map<String, Entity.Type> repeatable = new LinkedHashMap<>();
 
   Grouping(Reading reading) {
     this.reading = reading;
     this.acronyms = new Acronyms(reading);
+    this.parts = new PersonParts(reading);
+  }
+
+  /** Begins another article. */
+  void clear() {
+    groups = emptied(groups);
+    bySurname = emptied(bySurname);
+    repeatable = emptied(repeatable);
+    acronyms.clear();
+    parts.clear();
+  }
+
+  /** An empty map with the room of the former one, unless emptying it would take long. */
+  private static <V> Map<String, V> emptied(Map<String, V> map) {
+    if (map.size() > MANY) {
+      return new LinkedHashMap<>();
+    }
+    map.clear();
+    return map;
   }
 
   /** Learns who is named in full and what may be repeated; before anything is grouped. */
@@ -75,7 +97,7 @@ final class Grouping {
       @Nullable String surname =
           PersonNames.surname(reading.exact(span.field(), span.start(), span.end()));
       if (surname != null) {
-        String key = Folding.key(surname);
+        String key = reading.folded(surname);
         bySurname.putIfAbsent(key, group);
         reading
             .lemmas(key.substring(key.lastIndexOf(' ') + 1))
@@ -147,10 +169,16 @@ final class Grouping {
 
   /** A tagger errs on lone family names; only a well-known place or organisation is another. */
   private boolean mayBePerson(Span span) {
-    return span.type() == null
-        || span.type() == Entity.Type.PERSON
-        || reading.bearers(span.field(), span.firstWord(), span.endWord()).stream()
-            .noneMatch(b -> b.type() == span.type() && b.prominence() >= wellKnown(b));
+    return span.type() == null || span.type() == Entity.Type.PERSON || !isWellKnown(span);
+  }
+
+  private boolean isWellKnown(Span span) {
+    for (Bearer bearer : reading.bearers(span.field(), span.firstWord(), span.endWord())) {
+      if (bearer.type() == span.type() && bearer.prominence() >= wellKnown(bearer)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int wellKnown(Bearer bearer) {

@@ -15,8 +15,11 @@ final class Nominatives {
 
   /** The form, or what was written where nothing confirms another. */
   static String of(Reading reading, Group group, String written) {
+    if (!reading.isInflecting()) {
+      return written;
+    }
     String[] words = written.split(" ", MOST_WORDS + 1);
-    if (!reading.isInflecting() || words.length > MOST_WORDS) {
+    if (words.length > MOST_WORDS) {
       return written;
     }
     @Nullable Bearer bearer = group.link.bearer();

@@ -21,24 +21,59 @@ final class PersonNames {
           ".+(?:ович|евич|йович|ьич|овна|евна|ична|івна|ївна|авіч|евіч)", Pattern.UNICODE_CASE);
   private static final Pattern CYRILLIC_NAME = Pattern.compile("[\\p{IsCyrillic}'’ʼ-]+");
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private PersonNames() {}
 
   /** The family name with its particles, null where the name is a single word. */
   static @Nullable String surname(String name) {
-    String[] words = name.trim().split("\\s+");
-    int end = words.length;
-    if (end > 2 && SUFFIXES.contains(Folding.key(words[end - 1]))) {
-      end--;
+    String text = name.trim();
+    int end = text.length();
+    int start = wordStart(text, end);
+    if (wordStart(text, wordEnd(text, start)) > 0 && isOf(SUFFIXES, text, start, end)) {
+      end = wordEnd(text, start);
+      start = wordStart(text, end);
     }
-    if (end < 2) {
+    if (start == 0) {
       return null;
     }
-    int start = end - 1;
-    while (start > 1 && PARTICLES.contains(Folding.key(words[start - 1]))) {
+    int last = start;
+    int before = wordEnd(text, start);
+    int particle = wordStart(text, before);
+    while (particle > 0 && isOf(PARTICLES, text, particle, before)) {
+      start = particle;
+      before = wordEnd(text, start);
+      particle = wordStart(text, before);
+    }
+    String surname = text.substring(start, end);
+    surname = start < last ? SPACES.matcher(surname).replaceAll(" ") : surname;
+    return surname.length() < 3 || surname.endsWith(".") ? null : surname;
+  }
+
+  private static boolean isOf(Set<String> words, String text, int start, int end) {
+    return words.contains(Folding.key(text.substring(start, end)));
+  }
+
+  /** Where the word begins that ends at an offset. */
+  private static int wordStart(String text, int end) {
+    int start = end;
+    while (start > 0 && !isSpace(text.charAt(start - 1))) {
       start--;
     }
-    String surname = String.join(" ", List.of(words).subList(start, end));
-    return surname.length() < 3 || surname.endsWith(".") ? null : surname;
+    return start;
+  }
+
+  /** Where the word ends that stands before the one that begins at an offset. */
+  private static int wordEnd(String text, int start) {
+    int end = start;
+    while (end > 0 && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   /** {@code de}, {@code van}: folded, what stands between names and is none. */

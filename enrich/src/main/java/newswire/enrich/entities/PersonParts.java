@@ -9,24 +9,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The given and middle names by which an article also calls a person: {@code Lula} of {@code Luiz
- * Inácio Lula da Silva}. Family names are not among them. For one article.
+ * Inácio Lula da Silva}. Family names are not among them. One article at a time.
  */
 final class PersonParts {
   private static final int SHORTEST = 3;
 
+  private final Reading reading;
   private final Map<String, Group> byPart = new HashMap<>();
   private final Set<String> shared = new HashSet<>();
 
+  PersonParts(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** Begins another article. */
+  void clear() {
+    byPart.clear();
+    shared.clear();
+  }
+
   /** Learns the parts of a person's full name, folded as a key is. */
   void note(String fullName, Group person) {
-    int last = fullName.lastIndexOf(' ');
-    for (String part : fullName.substring(0, Math.max(0, last)).split(" ")) {
+    int start = 0;
+    for (int end = fullName.indexOf(' '); end >= 0; end = fullName.indexOf(' ', start)) {
+      String part = reading.part(fullName, start, end);
       if (part.length() >= SHORTEST && !PersonNames.isParticle(part)) {
         @Nullable Group other = byPart.put(part, person);
         if (other != null && other != person) {
           shared.add(part);
         }
       }
+      start = end + 1;
     }
   }
 

@@ -1,10 +1,6 @@
 package newswire.enrich.entities;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import newswire.contract.Entity;
 import newswire.contract.TextField;
 import newswire.enrich.text.Tokens;
 
@@ -15,18 +11,18 @@ import newswire.enrich.text.Tokens;
 final class Reading {
   private static final FieldText NOTHING = new FieldText(new Tokens(), null);
 
-  private static final int LONGEST_CODE = 3;
-  private static final int MOST_INFLECTED = 4;
-
   private final NameIndexes indexes;
   private final Inflections inflections;
   private final WordScan headlineWords;
   private final WordScan bodyWords;
   private final NameMatches matches = new NameMatches();
-  private final Map<String, List<Bearer>> bearers = new HashMap<>();
+  private final RecentStrings strings = new RecentStrings();
+  private final RecentLabels labels = new RecentLabels();
+  private final NameBearers bearers;
   private FieldText headline = NOTHING;
   private FieldText body = NOTHING;
   private String language = "und";
+  private int languageIndex;
   private int languageBit = Languages.ANY;
   private int commonIn = ~0;
 
@@ -35,6 +31,7 @@ final class Reading {
     this.inflections = inflections;
     this.headlineWords = new WordScan(indexes.main());
     this.bodyWords = new WordScan(indexes.main());
+    this.bearers = new NameBearers(this, inflections);
   }
 
   /** Begins another article. */
@@ -42,6 +39,7 @@ final class Reading {
     headline = newHeadline;
     body = newBody;
     language = newLanguage;
+    languageIndex = Languages.index(newLanguage);
     languageBit = Languages.bit(newLanguage);
     commonIn = languageBit == Languages.ANY || languageBit == Languages.OTHER ? ~0 : languageBit;
     bearers.clear();
@@ -65,6 +63,11 @@ final class Reading {
     return language;
   }
 
+  /** The number of the language, see {@link Languages#index}. */
+  int languageIndex() {
+    return languageIndex;
+  }
+
   int languageBit() {
     return languageBit;
   }
@@ -83,7 +86,12 @@ final class Reading {
   }
 
   String exact(TextField field, int start, int end) {
-    return text(field).tokens().text().substring(start, end);
+    return strings.part(text(field).tokens().text(), start, end);
+  }
+
+  /** A part of some text, the same string as lately where there was one. */
+  String part(String text, int start, int end) {
+    return strings.part(text, start, end);
   }
 
   char charAt(TextField field, int offset) {
@@ -94,104 +102,44 @@ final class Reading {
   String key(TextField field, int first, int end) {
     WordScan words = words(field);
     if (end - first == 1) {
-      return new String(words.folded, words.foldedStart[first], words.foldedLength(first));
+      return strings.of(words.folded, words.foldedStart[first], words.foldedLength(first));
     }
-    StringBuilder key =
-        new StringBuilder(words.foldedStart[end] - words.foldedStart[first] + end - first);
+    StringBuilder key = strings.builder();
     for (int word = first; word < end; word++) {
       if (word > first) {
         key.append(' ');
       }
       key.append(words.folded, words.foldedStart[word], words.foldedLength(word));
     }
-    return key.toString();
+    return strings.built();
+  }
+
+  /** {@link Folding#key} of a text. */
+  String folded(String text) {
+    Folding.append(text, strings.builder());
+    return strings.built();
   }
 
   /** Everybody who bears the name that these words are, as far as language and case allow. */
   List<Bearer> bearers(TextField field, int first, int end) {
-    WordScan words = words(field);
-    String surface = exact(field, words.start[first], words.end[end - 1]);
-    List<Bearer> known = bearers.get(surface);
-    if (known == null) {
-      known = lookUp(field, first, end);
-      bearers.put(surface, known);
-    }
-    return known;
+    return bearers.of(field, first, end);
   }
 
-  private List<Bearer> lookUp(TextField field, int first, int end) {
-    List<Bearer> found = new ArrayList<>();
-    WordScan words = words(field);
-    for (NameIndex index : indexes.all()) {
-      addBearers(index, NameMatcher.exact(index, words, first, end), words, first, end, found);
-      if (mayBeInflected(found) && end - first <= MOST_INFLECTED) {
-        addInflected(index, NameTrie.ROOT, field, first, first, end, found);
-      }
-    }
-    return found;
+  /** The Wikidata entity that a bearer is. */
+  String uri(Bearer bearer) {
+    WikidataId.appendUri(bearer.id(), strings.builder());
+    return strings.built();
   }
 
-  /** An Arabic name that is known as written does not begin with a particle. */
-  private boolean mayBeInflected(List<Bearer> found) {
-    return inflections.isInflecting(language)
-        && (found.isEmpty() || !Caseless.isLanguage(language));
+  /** The id of the article's entity of a number. */
+  String id(int number) {
+    strings.builder().append('e').append(number);
+    return strings.built();
   }
 
-  /** Follows all names that the words may be forms of. */
-  private void addInflected(
-      NameIndex index,
-      int node,
-      TextField field,
-      int word,
-      int first,
-      int end,
-      List<Bearer> found) {
-    if (word == end) {
-      addBearers(index, node, words(field), first, end, found);
-      return;
-    }
-    for (String lemma : inflections.lemmas(language, key(field, word, word + 1))) {
-      int id = index.vocabulary.find(lemma);
-      int child = id < 0 ? NameTrie.NONE : index.trie.child(node, id);
-      if (child != NameTrie.NONE) {
-        addInflected(index, child, field, word + 1, first, end, found);
-      }
-    }
-  }
-
-  private void addBearers(
-      NameIndex index, int node, WordScan words, int first, int end, List<Bearer> found) {
-    if (node == NameTrie.NONE) {
-      return;
-    }
-    boolean mere = end - first == 1 && isAbbreviation(words, first);
-    for (int p = index.trie.firstPosting(node); p < index.trie.endPosting(node); p++) {
-      int posting = index.posting(p);
-      Bearer bearer = new Bearer(index, Posting.entity(posting), posting, index.languages(p));
-      if (NameMatcher.respectsCase(posting, words, first, end - 1)
-          && (Posting.has(posting, Posting.ACRONYM) || !mere)
-          && speaks(bearer, end - first)
-          && found.stream().noneMatch(other -> other.id() == bearer.id())) {
-        found.add(bearer);
-      }
-    }
-  }
-
-  /** Two or three capitals among small letters are an abbreviation, not a name in capitals. */
-  private static boolean isAbbreviation(WordScan words, int word) {
-    return words.has(word, WordScan.ALL_UPPER)
-        && words.end[word] - words.start[word] <= LONGEST_CODE
-        && !(word > 0 && words.has(word - 1, WordScan.ALL_UPPER))
-        && !(word + 1 < words.count && words.has(word + 1, WordScan.ALL_UPPER));
-  }
-
-  /** An alias of one word counts only in its own language; persons' names travel. */
-  private boolean speaks(Bearer bearer, int words) {
-    return words > 1
-        || languageBit == Languages.ANY
-        || bearer.has(Posting.LABEL)
-        || bearer.type() == Entity.Type.PERSON
-        || (bearer.languages() & (languageBit | Languages.ANY)) != 0;
+  /** A bearer's label in a language, else the one that stands for all. */
+  String label(Bearer bearer, int languageIndex) {
+    return labels.of(bearer, languageIndex);
   }
 
   boolean isInflecting() {

@@ -95,7 +95,7 @@ final class SpanFinder {
   private static int certaintyOfPhrase(
       Reading reading, TextField field, int first, int end, List<Bearer> bearers) {
     int prominence = prominence(bearers);
-    boolean person = bearers.stream().anyMatch(b -> b.type() == Entity.Type.PERSON);
+    boolean person = Bearer.anyOf(bearers, Entity.Type.PERSON);
     for (int word = first; word < end; word++) {
       if (!reading.isCommon(field, word)) {
         return person || prominence >= 40 ? SURE : LIKELY;
@@ -124,7 +124,7 @@ final class SpanFinder {
       return 0;
     }
     Entity.@Nullable Type cue = cue(reading, field, word);
-    if (cue != null && bearers.stream().anyMatch(b -> b.type() == cue)) {
+    if (cue != null && Bearer.anyOf(bearers, cue)) {
       return SURE;
     }
     if (touchesCapital(words, word, found)) {
@@ -143,12 +143,14 @@ final class SpanFinder {
   /** Whether a name that is also an ordinary word is the very label of somebody well known. */
   static boolean isWellKnownLabel(
       Reading reading, String key, List<Bearer> bearers, int prominence) {
-    int language = Languages.index(reading.language());
-    return bearers.stream()
-        .anyMatch(
-            bearer ->
-                bearer.prominence() >= prominence
-                    && Folding.key(bearer.label(language)).equals(key));
+    int language = reading.languageIndex();
+    for (Bearer bearer : bearers) {
+      if (bearer.prominence() >= prominence
+          && reading.folded(reading.label(bearer, language)).equals(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -48,13 +48,17 @@ final class Sports {
     this.cues = cues;
     this.reading = reading;
     this.sports = isAboutSports(teams(groups));
-    this.table =
-        groups.stream()
-                .flatMap(group -> group.spans.stream())
-                .filter(this::hasFigure)
-                .limit(ROWS)
-                .count()
-            == ROWS;
+    this.table = isTable(groups);
+  }
+
+  private boolean isTable(List<Group> groups) {
+    int rows = 0;
+    for (Group group : groups) {
+      for (Span span : group.spans) {
+        rows += hasFigure(span) ? 1 : 0;
+      }
+    }
+    return rows >= ROWS;
   }
 
   /** How many names of clubs there are, as far as a few more would tell nothing new. */

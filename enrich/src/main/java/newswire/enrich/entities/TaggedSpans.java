@@ -83,9 +83,7 @@ final class TaggedSpans {
     if (tagged != Spans.ORGANISATION || end - first == 1) {
       return type(tagged);
     }
-    List<Bearer> bearers = reading.bearers(field, first, end);
-    boolean place =
-        !bearers.isEmpty() && bearers.stream().allMatch(b -> b.type() == Entity.Type.PLACE);
+    boolean place = Bearer.allOf(reading.bearers(field, first, end), Entity.Type.PLACE);
     return place ? Entity.Type.PLACE : Entity.Type.ORGANISATION;
   }
 

@@ -18,7 +18,7 @@ final class WikidataId {
     }
   }
 
-  static String uri(int id) {
-    return Entity.WIKIDATA + "Q" + id;
+  static void appendUri(int id, StringBuilder uri) {
+    uri.append(Entity.WIKIDATA).append('Q').append(id);
   }
 }
