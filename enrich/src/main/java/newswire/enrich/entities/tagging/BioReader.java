@@ -105,7 +105,8 @@ final class BioReader {
     }
   }
 
-  private static List<LabelledText> read(List<String> lines) {
+  private static List<LabelledText> read(List<String> raw) {
+    List<String> lines = Contractions.join(EscapedMarks.mend(raw));
     BioReader reader = new BioReader(Detokeniser.of(lines.stream().map(BioReader::token).toList()));
     for (int i = 0; i < lines.size(); i++) {
       reader.line(lines.get(i), i + 1 < lines.size() ? token(lines.get(i + 1)) : "");
