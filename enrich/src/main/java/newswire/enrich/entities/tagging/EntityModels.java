@@ -21,6 +21,7 @@ public final class EntityModels {
   static final String SUFFIX = ".tagger";
   static final String SCRIPT_NAMES = ".types";
   static final String CHECKSUMS = "SHA256SUMS";
+  private static final Set<String> QUOTING = Set.of("uk");
   private static final String FOLDER = "/newswire/enrich/entities/tagging/";
 
   private final NameTypes names;
@@ -81,7 +82,10 @@ public final class EntityModels {
   /** A new tagger for one thread, or empty if the language has no model. */
   public Optional<EntityTagger> tagger(String language) {
     return Optional.ofNullable(models.get(language))
-        .map(model -> new EntityTagger(model.get(), names, script(language, model.get())));
+        .map(
+            model ->
+                new EntityTagger(
+                    model.get(), names, script(language, model.get()), QUOTING.contains(language)));
   }
 
   private ScriptFeatures script(String language, TaggerModel model) {

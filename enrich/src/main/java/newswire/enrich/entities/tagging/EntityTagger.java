@@ -14,6 +14,7 @@ public final class EntityTagger {
   private final TaggerModel model;
   private final NameTypes names;
   private final ScriptFeatures script;
+  private final boolean quoting;
   private final long[] scriptKeys = new long[2 * ScriptFeatures.MAX];
   private final WordCache cache;
   private final Viterbi viterbi;
@@ -29,9 +30,18 @@ public final class EntityTagger {
   }
 
   EntityTagger(TaggerModel model, NameTypes names, ScriptFeatures script) {
+    this(model, names, script, false);
+  }
+
+  /**
+   * @param quoting whether a firm's name in the language is its legal form and what stands between
+   *     quotation marks, so that marks in names are looked after
+   */
+  EntityTagger(TaggerModel model, NameTypes names, ScriptFeatures script, boolean quoting) {
     this.model = model;
     this.names = names;
     this.script = script;
+    this.quoting = quoting;
     this.cache = new WordCache(model, names);
     this.viterbi = new Viterbi(model.transitions());
     this.confidence = new Confidence(model.scale());
@@ -118,9 +128,17 @@ public final class EntityTagger {
         first = i;
       }
       if (part == Labels.LAST || part == Labels.UNIT) {
-        add(first, i + 1, Labels.type(label), spans);
+        add(first, end(first, i + 1, end), Labels.type(label), spans);
       }
     }
+  }
+
+  private int end(int first, int last, int sentenceEnd) {
+    if (!quoting) {
+      return last;
+    }
+    boolean free = last < sentenceEnd && labels[last] == Labels.OUTSIDE;
+    return QuotationMarks.end(view.tokens(), first, last, free ? sentenceEnd : last);
   }
 
   private void add(int first, int last, int type, Spans spans) {
