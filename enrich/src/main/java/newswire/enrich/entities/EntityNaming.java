@@ -22,7 +22,9 @@ final class EntityNaming {
 
   /** Languages in which a name as written may be in another case than the one it is known by. */
   private static final Set<String> INFLECTING =
-      Set.of("ru", "uk", "be", "pl", "cs", "sk", "sl", "hr", "sr", "bg", "lt", "lv", "et", "fi");
+      Set.of(
+          "ru", "uk", "be", "pl", "cs", "sk", "sl", "hr", "sr", "sr-Latn", "bs", "bg", "lt", "lv",
+          "et", "fi", "hu");
 
   private final Reading reading;
 

@@ -89,7 +89,8 @@ final class EntityProfile {
       return EntityClass.CAPITAL;
     }
     if (hasSource(record, "cldr-territories")
-        || (starts(text, "country", "sovereign state") && !has(text, "historical"))) {
+        || (starts(text, "country", "sovereign state", "autonomous country within")
+            && !has(text, "historical"))) {
       return EntityClass.COUNTRY;
     }
     if (has(text, "city", "locality", "town", "village", "municipality", "commune", "populated")) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a name may be in the form it is known by, from an inflected form: {@code путина} is {@code
@@ -12,13 +13,17 @@ import java.util.Map;
  */
 final class Inflections {
   private static final int SHORTEST_STEM = 3;
-  private static final int LONGEST_ENDING = 4;
   private static final String ARABIC = "ar";
+
+  /** Names have a genitive in these languages, and often end like one: {@code Paris}. */
+  private static final Set<String> GENITIVE_ONLY = Set.of("de", "sv", "da", "nb");
 
   private final Map<String, Map<String, List<String>>> rules = new HashMap<>();
 
   /** By language, the letters that its endings end in: few names need a closer look. */
   private final Map<String, String> lastLetters = new HashMap<>();
+
+  private final Map<String, Integer> longest = new HashMap<>();
 
   private Inflections() {
     for (String[] row : Tables.rows("inflections.tsv")) {
@@ -26,6 +31,7 @@ final class Inflections {
           rules
               .computeIfAbsent(row[0], language -> new HashMap<>())
               .computeIfAbsent(row[1], ending -> new ArrayList<>());
+      longest.merge(row[0], row[1].length(), Math::max);
       lastLetters.merge(row[0], row[1].substring(row[1].length() - 1), String::concat);
       for (String ending : row[2].split(",")) {
         endings.add(ending.equals("-") ? "" : ending);
@@ -37,8 +43,20 @@ final class Inflections {
     return new Inflections();
   }
 
+  /** Whether names have cases, so that a name as written is seldom sure to be the whole of it. */
   boolean isInflecting(String language) {
+    return (rules.containsKey(language) && !GENITIVE_ONLY.contains(language))
+        || language.equals(ARABIC);
+  }
+
+  /** Whether a name may be the form of another in a language. */
+  boolean hasForms(String language) {
     return rules.containsKey(language) || language.equals(ARABIC);
+  }
+
+  /** Whether a name that is known as written is the form of another. */
+  boolean hasFormsOfKnown(String language) {
+    return isInflecting(language) && !Caseless.isLanguage(language);
   }
 
   /** The folded word itself and what else it may be a form of. */
@@ -53,7 +71,8 @@ final class Inflections {
     Map<String, List<String>> endings = rules.getOrDefault(language, Map.of());
     List<String> lemmas = new ArrayList<>();
     lemmas.add(folded);
-    for (int length = 1; length <= LONGEST_ENDING; length++) {
+    int longestEnding = longest.getOrDefault(language, 0);
+    for (int length = 1; length <= longestEnding; length++) {
       int stem = folded.length() - length;
       if (stem >= SHORTEST_STEM) {
         for (String ending : endings.getOrDefault(folded.substring(stem), List.of())) {

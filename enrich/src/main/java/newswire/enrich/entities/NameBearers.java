@@ -65,7 +65,7 @@ final class NameBearers {
 
   /** An Arabic name that is known as written does not begin with a particle. */
   private boolean mayBeInflected() {
-    return reading.isInflecting() && (found.isEmpty() || !Caseless.isLanguage(reading.language()));
+    return found.isEmpty() ? reading.hasForms() : reading.hasFormsOfKnown();
   }
 
   /** Follows all names that the words may be forms of. */

@@ -66,8 +66,9 @@ final class NameIndexBuilder {
     NameColumns names = new NameColumns(commonWords);
     EntityColumns entities = new EntityColumns();
     CountryLabels labels = new CountryLabels(records.values());
+    TwinCountries twins = new TwinCountries(records.values());
     for (NameRecord unordered : records.values()) {
-      NameRecord record = LabelOrder.of(labels.takenFrom(unordered));
+      NameRecord record = LabelOrder.of(labels.takenFrom(twins.apart(unordered)));
       short country = countries.of(record.country());
       int number = entities.size();
       Map<String, List<String>> derived =
@@ -105,6 +106,13 @@ final class NameIndexBuilder {
         first = false;
       }
     }
+    SharedNames.of(record)
+        .forEach(
+            (name, languages) -> {
+              if (filter.accepts(name, record.type())) {
+                names.add(name, number, 0, languages);
+              }
+            });
     for (Map.Entry<String, List<String>> entry : record.shortNames().entrySet()) {
       for (String name : entry.getValue()) {
         if (filter.accepts(name, record.type())) {

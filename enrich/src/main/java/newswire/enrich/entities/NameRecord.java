@@ -65,6 +65,11 @@ record NameRecord(
         id, type, others, shortNames, demonyms, country, description, population, sources);
   }
 
+  NameRecord withCountry(@Nullable String other) {
+    return new NameRecord(
+        id, type, names, shortNames, demonyms, other, description, population, sources);
+  }
+
   NameRecord withType(Entity.Type other) {
     return new NameRecord(
         id, other, names, shortNames, demonyms, country, description, population, sources);

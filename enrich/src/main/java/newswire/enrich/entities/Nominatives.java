@@ -15,7 +15,7 @@ final class Nominatives {
 
   /** The form, or what was written where nothing confirms another. */
   static String of(Reading reading, Group group, String written) {
-    if (!reading.isInflecting()) {
+    if (!reading.hasForms()) {
       return written;
     }
     String[] words = written.split(" ", MOST_WORDS + 1);
@@ -24,7 +24,12 @@ final class Nominatives {
     }
     @Nullable Bearer bearer = group.link.bearer();
     if (bearer != null) {
-      @Nullable String known = known(reading, bearer, words, 0, NameTrie.ROOT, "");
+      @Nullable String label = known(reading, bearer, words, 0, NameTrie.ROOT, "", Posting.LABEL);
+      if (label != null) {
+        String full = reading.label(bearer, Math.max(0, Languages.index(reading.language())));
+        return Folding.key(full).equals(Folding.key(label)) ? full : label;
+      }
+      @Nullable String known = known(reading, bearer, words, 0, NameTrie.ROOT, "", 0);
       return known == null ? written : known;
     }
     boolean guess = words.length == 1 && !Caseless.isLanguage(reading.language());
@@ -63,19 +68,24 @@ final class Nominatives {
     return false;
   }
 
-  /** Follows the forms that make a name of a bearer; null where they make none. */
+  /**
+   * Follows the forms that make a name of a bearer; null where they make none. A surface form that
+   * the index holds may be a name, too: {@code Zagrebu}.
+   *
+   * @param flag what kind of name, 0 for any
+   */
   private static @Nullable String known(
-      Reading reading, Bearer bearer, String[] words, int word, int node, String before) {
+      Reading reading, Bearer bearer, String[] words, int word, int node, String before, int flag) {
     NameIndex index = bearer.index();
     if (word == words.length) {
-      return isNameOf(index, node, bearer.entity()) ? before : null;
+      return isNameOf(index, node, bearer.entity(), flag) ? before : null;
     }
     for (String form : reading.baseForms(words[word])) {
       int id = index.vocabulary.find(Folding.key(form));
       int child = id < 0 ? NameTrie.NONE : index.trie.child(node, id);
       if (child != NameTrie.NONE) {
         String name = before.isEmpty() ? form : before + " " + form;
-        @Nullable String whole = known(reading, bearer, words, word + 1, child, name);
+        @Nullable String whole = known(reading, bearer, words, word + 1, child, name, flag);
         if (whole != null) {
           return whole;
         }
@@ -84,9 +94,10 @@ final class Nominatives {
     return null;
   }
 
-  private static boolean isNameOf(NameIndex index, int node, int entity) {
+  private static boolean isNameOf(NameIndex index, int node, int entity, int flag) {
     for (int p = index.trie.firstPosting(node); p < index.trie.endPosting(node); p++) {
-      if (Posting.entity(index.posting(p)) == entity) {
+      int posting = index.posting(p);
+      if (Posting.entity(posting) == entity && (flag == 0 || Posting.has(posting, flag))) {
         return true;
       }
     }

@@ -146,6 +146,14 @@ final class Reading {
     return inflections.isInflecting(language);
   }
 
+  boolean hasForms() {
+    return inflections.hasForms(language);
+  }
+
+  boolean hasFormsOfKnown() {
+    return inflections.hasFormsOfKnown(language);
+  }
+
   /** What a folded word may be a form of in the article's language, itself first. */
   List<String> lemmas(String folded) {
     return inflections.lemmas(language, folded);
