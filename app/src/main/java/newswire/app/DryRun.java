@@ -45,8 +45,11 @@ final class DryRun {
     }
     IngestMessages.printUnknown(reader.unknownFiles(), terminal);
     terminal.message(
-        "%d articles, rejected %s, nothing published"
-            .formatted(articles, IngestMessages.byReason(rejected)));
+        "%d %s, rejected %s, nothing published"
+            .formatted(
+                articles,
+                articles == 1 ? "article" : "articles",
+                IngestMessages.byReason(rejected)));
     return rejected.isEmpty() ? ExitCode.DONE : ExitCode.REJECTED;
   }
 

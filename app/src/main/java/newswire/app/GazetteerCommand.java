@@ -1,5 +1,7 @@
 package newswire.app;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +11,11 @@ import java.util.concurrent.Callable;
 import newswire.enrich.entities.GazetteerBuild;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code newswire gazetteer}: name indexes of one's own. */
 @Command(
@@ -27,6 +32,8 @@ final class GazetteerCommand {
               + " lines (.jsonl), plain, .gz or .bz2. A build that was broken off goes on.")
   static final class Build implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Spec private @Nullable CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Where the names are.")
     private List<Path> inputs = new ArrayList<>();
@@ -75,10 +82,18 @@ final class GazetteerCommand {
       return report.badLines() > 0 ? ExitCode.REJECTED : ExitCode.DONE;
     }
 
+    /** A text has spaces; without any it must be a file, or a mistyped path becomes the text. */
     private String attribution() throws IOException {
-      return !attribution.isBlank() && Files.isRegularFile(Path.of(attribution))
-          ? Files.readString(Path.of(attribution))
-          : attribution;
+      if (attribution.isEmpty() || attribution.indexOf(' ') >= 0) {
+        return attribution;
+      }
+      Path file = Path.of(attribution);
+      if (!Files.isRegularFile(file)) {
+        throw new ParameterException(
+            requireNonNull(spec).commandLine(),
+            "--attribution " + file + ": no such file; a text of one's own has several words");
+      }
+      return Files.readString(file);
     }
   }
 

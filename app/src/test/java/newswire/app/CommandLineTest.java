@@ -100,6 +100,23 @@ final class CommandLineTest {
   }
 
   @Test
+  void attributionThatLooksLikeAFileMustBeOne() {
+    Path names = seeds().resolve("000_f963d68a5c7836e8.txt");
+
+    assertThat(
+            execute(
+                "gazetteer",
+                "build",
+                "--out",
+                "none.nwn",
+                "--attribution",
+                "no/such/file.txt",
+                names.toString()))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("no/such/file.txt: no such file");
+  }
+
+  @Test
   void dryRunPrintsArticlesAndNeedsNoKafka() {
     Path broken = seeds().resolve("broken/empty.txt");
     Path seed = seeds().resolve("000_f963d68a5c7836e8.txt");
@@ -109,7 +126,7 @@ final class CommandLineTest {
 
     assertThat(out.toString().lines()).hasSize(1);
     assertThat(out.toString()).startsWith("{\"uri\":\"urn:newswire:");
-    assertThat(err.toString()).contains("empty.txt: no text", "1 articles, rejected 1 (1 empty)");
+    assertThat(err.toString()).contains("empty.txt: no text", "1 article, rejected 1 (1 empty)");
   }
 
   @Test
