@@ -18,6 +18,7 @@ final class Acronyms {
   private static final int DOUBTFUL = 2;
 
   private final Reading reading;
+  private final StringBuilder capitals = new StringBuilder();
   private final Map<String, Group> bracketed = new HashMap<>();
   private final Map<String, List<Group>> byCapitals = new HashMap<>();
 
@@ -59,7 +60,7 @@ final class Acronyms {
 
   private void noteCapitals(Span span, Group group) {
     WordScan words = reading.words(span.field());
-    StringBuilder capitals = new StringBuilder();
+    capitals.setLength(0);
     for (int word = span.firstWord(); word < span.endWord(); word++) {
       if (words.has(word, WordScan.UPPER_FIRST)) {
         capitals.append(reading.charAt(span.field(), words.start[word]));
@@ -67,8 +68,7 @@ final class Acronyms {
     }
     if (capitals.length() >= FEWEST_CAPITALS) {
       List<Group> groupsOfThese =
-          byCapitals.computeIfAbsent(
-              Folding.key(capitals.toString()), letters -> new ArrayList<>());
+          byCapitals.computeIfAbsent(reading.folded(capitals), letters -> new ArrayList<>());
       if (!groupsOfThese.contains(group)) {
         groupsOfThese.add(group);
       }

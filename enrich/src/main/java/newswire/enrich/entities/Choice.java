@@ -24,7 +24,8 @@ record Choice(Bearer bearer, int score) {
   /** By how much it exceeds all others that are not merely another unit of the same place. */
   int lead(List<Choice> choices) {
     int rival = 0;
-    for (Choice other : choices) {
+    for (int i = 0; i < choices.size(); i++) {
+      Choice other = choices.get(i);
       if (other.bearer.id() != bearer.id() && !isSamePlace(other)) {
         rival = Math.max(rival, other.score);
       }

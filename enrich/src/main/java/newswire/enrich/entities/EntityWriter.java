@@ -125,7 +125,9 @@ final class EntityWriter {
   private List<LinkCandidate> candidates(Group group) {
     int language = Math.max(0, reading.languageIndex());
     candidates.clear();
-    for (Link.Candidate candidate : group.link.candidates()) {
+    List<Link.Candidate> found = group.link.candidates();
+    for (int i = 0; i < found.size(); i++) {
+      Link.Candidate candidate = found.get(i);
       Bearer bearer = candidate.bearer();
       candidates.add(
           new LinkCandidate(

@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** All mentions of one entity of an article while it is being put together. Not thread-safe. */
 final class Group {
+  /** Most entities are named once or twice. */
+  private static final int FEW = 2;
+
   /** The name that the group is known by inside the article, folded. */
   final String key;
 
-  final List<Span> spans = new ArrayList<>();
-  final List<Mention.Form> forms = new ArrayList<>();
+  final List<Span> spans = new ArrayList<>(FEW);
+  final List<Mention.Form> forms = new ArrayList<>(FEW);
   Link link = Link.UNKNOWN;
 
   /** What a doubtful link would make of it, null where there is none. */

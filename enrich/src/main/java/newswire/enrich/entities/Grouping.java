@@ -75,7 +75,7 @@ final class Grouping {
   /** One group for all groups that are firmly linked to the same entity. */
   static List<Group> merge(List<Group> groups) {
     Map<Integer, Group> linked = new HashMap<>();
-    List<Group> merged = new ArrayList<>();
+    List<Group> merged = new ArrayList<>(groups.size());
     for (Group group : groups) {
       @Nullable Bearer bearer = group.link.bearer();
       @Nullable Group first =
@@ -117,7 +117,8 @@ final class Grouping {
 
   private static Bearer mostProminent(List<Bearer> bearers) {
     Bearer best = bearers.get(0);
-    for (Bearer bearer : bearers) {
+    for (int i = 1; i < bearers.size(); i++) {
+      Bearer bearer = bearers.get(i);
       if (bearer.prominence() > best.prominence()) {
         best = bearer;
       }
@@ -138,7 +139,7 @@ final class Grouping {
     if (whole != null && mayBePerson(span)) {
       return whole;
     }
-    if (span.words() == 1) {
+    if (span.words() == 1 && reading.isInflecting()) {
       for (String lemma : reading.lemmas(span.key())) {
         @Nullable Group person = bySurname.get(lemma);
         if (person != null && mayBePerson(span)) {
@@ -152,7 +153,7 @@ final class Grouping {
 
   /** The key of a place or organisation that the article also names in its base form. */
   private String baseForm(Span span) {
-    if (span.words() == 1 && isThing(span.type())) {
+    if (span.words() == 1 && isThing(span.type()) && reading.isInflecting()) {
       for (String lemma : reading.lemmas(span.key())) {
         if (!lemma.equals(span.key()) && repeatable.get(lemma) == span.type()) {
           return lemma;
@@ -206,8 +207,9 @@ final class Grouping {
   }
 
   private boolean isSurnameForm(Span span) {
-    for (String lemma : reading.lemmas(span.key())) {
-      if (bySurname.containsKey(lemma)) {
+    List<String> lemmas = reading.lemmas(span.key());
+    for (int i = 0; i < lemmas.size(); i++) {
+      if (bySurname.containsKey(lemmas.get(i))) {
         return true;
       }
     }

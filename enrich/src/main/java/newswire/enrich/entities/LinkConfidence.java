@@ -29,6 +29,9 @@ final class LinkConfidence {
 
   private static final int HIGHEST = 99;
 
+  private static final Comparator<Link.Candidate> MOST_LIKELY =
+      Comparator.comparingInt(Link.Candidate::confidence).reversed();
+
   private final double[] weights;
 
   private LinkConfidence(double[] weights) {
@@ -57,10 +60,11 @@ final class LinkConfidence {
    * Gives each link its confidence, and takes back those that are in doubt: they become candidates.
    */
   void apply(LinkFeatures features, List<Group> groups) {
+    Sum sum = new Sum();
     for (Group group : groups) {
       @Nullable Bearer bearer = group.link.bearer();
       if (bearer != null) {
-        double likely = probability(features, group, group.choices.get(0));
+        double likely = sum.probability(features, group, group.choices.get(0));
         if (likely >= LEAST || !features.isShipped(bearer)) {
           group.firm = true;
           group.link = Link.to(bearer, percent(likely));
@@ -69,29 +73,29 @@ final class LinkConfidence {
         group.assumed = likely >= LEAST_ASSUMED ? bearer.type() : null;
       }
       if (!group.choices.isEmpty() || !group.misfits.isEmpty()) {
-        group.link = Link.among(candidates(features, group));
+        group.link = Link.among(candidates(features, group, sum));
       }
     }
   }
 
   /** Whom a name may mean, as percentages that do not exceed 100 together. */
-  private List<Link.Candidate> candidates(LinkFeatures features, Group group) {
+  private List<Link.Candidate> candidates(LinkFeatures features, Group group, Sum of) {
     List<Choice> choices = weighed(group);
     double[] likely = new double[choices.size()];
     double sum = 0;
     for (int i = 0; i < likely.length; i++) {
       double factor = i < likely.length - misfits(group) ? 1 : MISFIT;
-      likely[i] = factor * probability(features, group, choices.get(i));
+      likely[i] = factor * of.probability(features, group, choices.get(i));
       sum += likely[i];
     }
-    List<Link.Candidate> candidates = new ArrayList<>();
+    List<Link.Candidate> candidates = new ArrayList<>(likely.length);
     for (int i = 0; i < likely.length; i++) {
       int confidence = percent(likely[i] / Math.max(1, sum));
       if (confidence >= LEAST_OF_CANDIDATE) {
         candidates.add(new Link.Candidate(choices.get(i).bearer(), confidence));
       }
     }
-    candidates.sort(Comparator.comparingInt(Link.Candidate::confidence).reversed());
+    candidates.sort(MOST_LIKELY);
     int most = Math.min(Entity.MOST_CANDIDATES, candidates.size());
     return List.copyOf(candidates.subList(0, most));
   }
@@ -112,9 +116,19 @@ final class LinkConfidence {
     return (int) Math.min(HIGHEST, Math.round(100 * likely));
   }
 
-  private double probability(LinkFeatures features, Group group, Choice choice) {
-    double[] sum = new double[1];
-    features.tell(group, choice, (feature, value) -> sum[0] += weights[feature] * value);
-    return 1 / (1 + Math.exp(-sum[0]));
+  /** Adds up what speaks for and against one link after the other. */
+  private final class Sum implements LinkFeatures.Target {
+    private double sum;
+
+    double probability(LinkFeatures features, Group group, Choice choice) {
+      sum = 0;
+      features.tell(group, choice, this);
+      return 1 / (1 + Math.exp(-sum));
+    }
+
+    @Override
+    public void add(int feature, double value) {
+      sum += weights[feature] * value;
+    }
   }
 }

@@ -1,8 +1,6 @@
 package newswire.enrich.entities;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import newswire.contract.Entity;
 import newswire.enrich.entities.LinkFeature.Common;
@@ -31,7 +29,13 @@ final class LinkFeatures {
   private final Surroundings surroundings;
   private final RivalFeatures rivals;
   private final boolean sports;
-  private final Map<Short, Integer> countries = new HashMap<>();
+  private final CountryCounts countries = new CountryCounts();
+  private final Predicate<Span> beforeSport;
+  private final Predicate<Span> quoted;
+  private final Predicate<Span> beforeCapital;
+  private final Predicate<Span> afterCapital;
+  private final Predicate<Span> afterCapitalOf;
+  private final Predicate<Span> titled = this::hasTitle;
   private int known;
 
   /**
@@ -43,10 +47,16 @@ final class LinkFeatures {
     this.surroundings = new Surroundings(reading);
     this.rivals = new RivalFeatures(reading);
     this.sports = sports;
+    IntSet ofSport = cues.sport(reading.language());
+    beforeSport = span -> surroundings.isBeforeSport(span, ofSport);
+    quoted = surroundings::isQuoted;
+    beforeCapital = surroundings::isBeforeCapital;
+    afterCapital = surroundings::isAfterCapital;
+    afterCapitalOf = surroundings::isAfterCapitalOf;
     for (Group group : groups) {
       @Nullable Bearer bearer = group.link.bearer();
       if (bearer != null && bearer.country() != CountryCodes.UNKNOWN) {
-        countries.merge(bearer.country(), 1, Integer::sum);
+        countries.add(bearer.country());
         known++;
       }
     }
@@ -110,9 +120,8 @@ final class LinkFeatures {
     add(Common.CAPITALS, letters, target);
     add(Common.INFLECTING, reading.isInflecting(), target);
     add(Common.ORDINARY, isOrdinary(span), target);
-    IntSet sport = cues.sport(reading.language());
-    add(Common.BEFORE_SPORT, share(group, s -> surroundings.isBeforeSport(s, sport)), target);
-    add(Common.QUOTED, share(group, surroundings::isQuoted), target);
+    add(Common.BEFORE_SPORT, share(group, beforeSport), target);
+    add(Common.QUOTED, share(group, quoted), target);
     boolean part = reading.hasRole(span.field(), span.firstWord(), Vocabulary.PART);
     add(Common.PART, span.words() == 1 && part && !letters, target);
     boolean given = reading.hasRole(span.field(), span.firstWord(), Vocabulary.GIVEN_NAME);
@@ -140,9 +149,9 @@ final class LinkFeatures {
     add(Typed.AGREED, type, group.seenAs() == type ? 1 : 0, target);
     add(Typed.SPORTS, type, sports && !team ? 1 : 0, target);
     add(Common.TEAM_IN_SPORTS, sports && team && group.seenAs() == type, target);
-    add(Typed.CAPITAL_AFTER, type, share(group, surroundings::isBeforeCapital), target);
-    add(Typed.CAPITAL_BEFORE, type, share(group, surroundings::isAfterCapital), target);
-    add(Typed.OF_CAPITAL, type, share(group, surroundings::isAfterCapitalOf), target);
+    add(Typed.CAPITAL_AFTER, type, share(group, beforeCapital), target);
+    add(Typed.CAPITAL_BEFORE, type, share(group, afterCapital), target);
+    add(Typed.OF_CAPITAL, type, share(group, afterCapitalOf), target);
   }
 
   private void tellCountry(Group group, Choice choice, Target target) {
@@ -152,7 +161,7 @@ final class LinkFeatures {
       add(Common.ORDINARY_ELSEWHERE, isOrdinary(group.fullest()), target);
       return;
     }
-    int others = countries.getOrDefault(bearer.country(), 0) - 1;
+    int others = countries.of(bearer.country()) - 1;
     add(Common.ORDINARY_ELSEWHERE, others <= 0 && isOrdinary(group.fullest()), target);
     double shared = Math.min(ENOUGH, Math.max(0, others)) / (double) ENOUGH;
     add(Typed.COUNTRY_SHARED, bearer.type(), shared, target);
@@ -169,7 +178,7 @@ final class LinkFeatures {
     boolean office =
         bearer.entityClass() == EntityClass.POLITICIAN
             || bearer.entityClass() == EntityClass.HEAD_OF_STATE;
-    boolean title = share(group, this::hasTitle) > 0;
+    boolean title = share(group, titled) > 0;
     add(Common.TITLE, title, target);
     boolean minor = office && !title && bearer.prominence() < MINOR;
     add(Common.OFFICE_WITHOUT_TITLE, minor, target);

@@ -1,9 +1,7 @@
 package newswire.enrich.entities;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import newswire.contract.Entity;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +57,7 @@ final class Linker {
 
   /** Links groups one after the other, the clear ones first, so that these help with the rest. */
   void link(Reading reading, List<Group> groups) {
-    Map<Short, Integer> countries = new HashMap<>();
+    CountryCounts countries = new CountryCounts();
     for (boolean clear : new boolean[] {true, false}) {
       for (Group group : groups) {
         if (group.link.bearer() == null) {
@@ -75,7 +73,7 @@ final class Linker {
 
   /** In news of sports, parts places from teams that bear their names. */
   List<Group> partTeams(Reading reading, List<Group> groups, Sports sports) {
-    List<Group> parted = new ArrayList<>();
+    List<Group> parted = new ArrayList<>(groups.size());
     for (Group group : groups) {
       @Nullable Bearer bearer = group.link.bearer();
       @Nullable Group team =
@@ -99,7 +97,7 @@ final class Linker {
     if (isCityOfManyTeams(bearers) || bearers.stream().anyMatch(Linker::isCountry)) {
       return Link.ambiguous(DOUBTFUL);
     }
-    Context context = new Context(Map.of(), Set.of());
+    LinkContext context = new LinkContext(new CountryCounts(), Set.of());
     List<Choice> clubs = new ArrayList<>();
     for (Bearer bearer : bearers) {
       if (bearer.entityClass() == EntityClass.TEAM) {
@@ -119,35 +117,19 @@ final class Linker {
     return bearer.entityClass() == EntityClass.COUNTRY;
   }
 
-  private static void note(Link link, Map<Short, Integer> countries) {
+  private static void note(Link link, CountryCounts countries) {
     if (link.bearer() != null && link.bearer().country() != CountryCodes.UNKNOWN) {
-      countries.merge(link.bearer().country(), 1, Integer::sum);
+      countries.add(link.bearer().country());
     }
   }
 
-  private static Link choose(
-      Reading reading, Group group, Map<Short, Integer> countries, boolean clear) {
+  private static Link choose(Reading reading, Group group, CountryCounts countries, boolean clear) {
     Span span = group.fullest();
     Entity.@Nullable Type seenAs = group.seenAs();
     List<Bearer> bearers = bearers(reading, span, seenAs);
-    List<Choice> choices = new ArrayList<>();
-    Context context = new Context(countries, stated(reading, group, bearers));
-    List<Choice> misfits = new ArrayList<>();
-    for (Bearer bearer : bearers) {
-      Choice choice = new Choice(bearer, score(reading, bearer, seenAs, context));
-      if (!context.allows(bearer)) {
-        continue;
-      }
-      if (fits(seenAs, bearer)) {
-        choices.add(choice);
-      } else if (bearer.prominence() >= WELL_KNOWN && !bearer.has(Posting.SURNAME)) {
-        misfits.add(choice);
-      }
-    }
-    choices.sort(Choice.ORDER);
-    misfits.sort(Choice.ORDER);
-    group.choices = choices;
-    group.misfits = misfits;
+    LinkContext context = new LinkContext(countries, stated(reading, group, bearers));
+    weigh(reading, group, seenAs, bearers, context);
+    List<Choice> choices = group.choices;
     if (choices.isEmpty()) {
       return Link.UNKNOWN;
     }
@@ -162,8 +144,48 @@ final class Linker {
     return best.score() < LEAST ? Link.UNKNOWN : Link.to(best.bearer(), 0);
   }
 
+  /** Scores all who may be meant. */
+  private static void weigh(
+      Reading reading,
+      Group group,
+      Entity.@Nullable Type seenAs,
+      List<Bearer> bearers,
+      LinkContext context) {
+    List<Choice> choices = List.of();
+    List<Choice> misfits = List.of();
+    for (int i = 0; i < bearers.size(); i++) {
+      Bearer bearer = bearers.get(i);
+      boolean fits = fits(seenAs, bearer);
+      if (!context.allows(bearer) || !(fits || isWellKnownMisfit(bearer))) {
+        continue;
+      }
+      Choice choice = new Choice(bearer, score(reading, bearer, seenAs, context));
+      if (fits) {
+        choices = choices.isEmpty() ? new ArrayList<>(bearers.size() - i) : choices;
+        choices.add(choice);
+      } else {
+        misfits = misfits.isEmpty() ? new ArrayList<>(bearers.size() - i) : misfits;
+        misfits.add(choice);
+      }
+    }
+    group.choices = sorted(choices);
+    group.misfits = sorted(misfits);
+  }
+
+  private static boolean isWellKnownMisfit(Bearer bearer) {
+    return bearer.prominence() >= WELL_KNOWN && !bearer.has(Posting.SURNAME);
+  }
+
+  private static List<Choice> sorted(List<Choice> choices) {
+    if (choices.size() > 1) {
+      choices.sort(Choice.ORDER);
+    }
+    return choices;
+  }
+
   private static Set<Short> stated(Reading reading, Group group, List<Bearer> bearers) {
-    for (Bearer bearer : bearers) {
+    for (int i = 0; i < bearers.size(); i++) {
+      Bearer bearer = bearers.get(i);
       if (bearer.type() == Entity.Type.PLACE && bearer.entityClass() != EntityClass.COUNTRY) {
         return new Surroundings(reading).statedCountries(group);
       }
@@ -200,7 +222,7 @@ final class Linker {
   }
 
   private static int score(
-      Reading reading, Bearer bearer, Entity.@Nullable Type seenAs, Context context) {
+      Reading reading, Bearer bearer, Entity.@Nullable Type seenAs, LinkContext context) {
     int score = bearer.prominence();
     boolean spoken = bearer.isSpoken(reading.languageBit());
     score += bearer.has(Posting.LABEL) && spoken ? LABEL : 0;
@@ -209,27 +231,9 @@ final class Linker {
     score -= bearer.has(Posting.SURNAME) ? 45 : 0;
     score -= bearer.has(Posting.SHORT) && !bearer.has(Posting.SURNAME) ? 8 : 0;
     score += seenAs == bearer.type() ? 25 : 0;
-    score += 8 * Math.min(3, context.countries.getOrDefault(bearer.country(), 0));
-    score += context.stated.contains(bearer.country()) ? STATED : 0;
+    score += 8 * Math.min(3, context.countries().of(bearer.country()));
+    score += context.isStated(bearer) ? STATED : 0;
     return score;
-  }
-
-  /**
-   * What an article says of the countries of a name.
-   *
-   * @param countries how many names of each country are linked
-   * @param stated the countries that may be meant where one follows, as in {@code Paris, Texas}
-   */
-  private record Context(Map<Short, Integer> countries, Set<Short> stated) {
-
-    /** Whether a place can lie where the text says. */
-    boolean allows(Bearer bearer) {
-      return stated.isEmpty()
-          || bearer.type() != Entity.Type.PLACE
-          || bearer.entityClass() == EntityClass.COUNTRY
-          || bearer.country() == CountryCodes.UNKNOWN
-          || stated.contains(bearer.country());
-    }
   }
 
   /** Whether an entity can be what the text shows. Buildings pass for places and organisations. */

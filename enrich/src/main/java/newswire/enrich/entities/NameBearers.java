@@ -21,14 +21,12 @@ final class NameBearers {
   private static final int MANY = 4_000;
 
   private final Reading reading;
-  private final Inflections inflections;
   private final @Nullable Bearer[] recent = new Bearer[SLOTS];
   private final List<Bearer> found = new ArrayList<>();
   private Map<String, List<Bearer>> known = new HashMap<>();
 
-  NameBearers(Reading reading, Inflections inflections) {
+  NameBearers(Reading reading) {
     this.reading = reading;
-    this.inflections = inflections;
   }
 
   /** Begins another article. */
@@ -54,7 +52,9 @@ final class NameBearers {
   private List<Bearer> lookUp(TextField field, int first, int end) {
     found.clear();
     WordScan words = reading.words(field);
-    for (NameIndex index : reading.indexes().all()) {
+    List<NameIndex> indexes = reading.indexes().all();
+    for (int i = 0; i < indexes.size(); i++) {
+      NameIndex index = indexes.get(i);
       addBearers(index, NameMatcher.exact(index, words, first, end), words, first, end);
       if (mayBeInflected() && end - first <= MOST_INFLECTED) {
         addInflected(index, NameTrie.ROOT, field, first, first, end);
@@ -75,8 +75,7 @@ final class NameBearers {
       addBearers(index, node, reading.words(field), first, end);
       return;
     }
-    for (String lemma :
-        inflections.lemmas(reading.language(), reading.key(field, word, word + 1))) {
+    for (String lemma : reading.lemmas(reading.key(field, word, word + 1))) {
       int id = index.vocabulary.find(lemma);
       int child = id < 0 ? NameTrie.NONE : index.trie.child(node, id);
       if (child != NameTrie.NONE) {
@@ -102,8 +101,8 @@ final class NameBearers {
   }
 
   private boolean isFound(int id) {
-    for (Bearer bearer : found) {
-      if (bearer.id() == id) {
+    for (int i = 0; i < found.size(); i++) {
+      if (found.get(i).id() == id) {
         return true;
       }
     }

@@ -18,6 +18,7 @@ final class Reading {
   private final NameMatches matches = new NameMatches();
   private final RecentStrings strings = new RecentStrings();
   private final RecentLabels labels = new RecentLabels();
+  private final RecentLemmas lemmas;
   private final NameBearers bearers;
   private FieldText headline = NOTHING;
   private FieldText body = NOTHING;
@@ -31,7 +32,8 @@ final class Reading {
     this.inflections = inflections;
     this.headlineWords = new WordScan(indexes.main());
     this.bodyWords = new WordScan(indexes.main());
-    this.bearers = new NameBearers(this, inflections);
+    this.bearers = new NameBearers(this);
+    this.lemmas = new RecentLemmas(inflections);
   }
 
   /** Begins another article. */
@@ -115,7 +117,7 @@ final class Reading {
   }
 
   /** {@link Folding#key} of a text. */
-  String folded(String text) {
+  String folded(CharSequence text) {
     Folding.append(text, strings.builder());
     return strings.built();
   }
@@ -156,7 +158,7 @@ final class Reading {
 
   /** What a folded word may be a form of in the article's language, itself first. */
   List<String> lemmas(String folded) {
-    return inflections.lemmas(language, folded);
+    return lemmas.of(language, folded);
   }
 
   /** A word as written and, spelled like it, what else it may be a form of. */

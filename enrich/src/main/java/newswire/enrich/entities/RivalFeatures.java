@@ -1,5 +1,6 @@
 package newswire.enrich.entities;
 
+import java.util.List;
 import newswire.contract.Entity;
 import newswire.enrich.entities.LinkFeature.Common;
 import newswire.enrich.entities.LinkFeature.Typed;
@@ -54,7 +55,9 @@ final class RivalFeatures {
     int rivals = 0;
     int strongest = 0;
     int otherKind = 0;
-    for (Bearer rival : reading.bearers(span.field(), span.firstWord(), span.endWord())) {
+    List<Bearer> bearers = reading.bearers(span.field(), span.firstWord(), span.endWord());
+    for (int i = 0; i < bearers.size(); i++) {
+      Bearer rival = bearers.get(i);
       boolean lesser = rival.prominence() <= bearer.prominence();
       if (rival.id() == bearer.id() || (lesser && bearer.isSamePlace(rival))) {
         continue;

@@ -174,7 +174,8 @@ final class SpanFinder {
   /** How well known the best bearer is that does not bear it as a mere family name. */
   private static int prominence(List<Bearer> bearers) {
     int best = 0;
-    for (Bearer bearer : bearers) {
+    for (int i = 0; i < bearers.size(); i++) {
+      Bearer bearer = bearers.get(i);
       boolean alias = !bearer.has(Posting.LABEL) && !bearer.has(Posting.ACRONYM);
       int discount = bearer.has(Posting.SURNAME) ? 70 : alias ? 40 : 0;
       best = Math.max(best, bearer.prominence() - discount);

@@ -6,7 +6,7 @@ import newswire.enrich.text.Tokens;
 /**
  * The features of a token that depend on its form alone, so that their scores can be kept for the
  * next time the word comes. A feature of reach {@code r} is also seen by the tokens up to {@code r}
- * places away. Immutable.
+ * places away. For one thread at a time.
  */
 final class WordFeatures {
   static final int MAX = 56;
@@ -16,6 +16,7 @@ final class WordFeatures {
 
   private final Lexicon lexicon;
   private final NameTypes names;
+  private final Out out = new Out();
 
   WordFeatures(Lexicon lexicon, NameTypes names) {
     this.lexicon = lexicon;
@@ -48,7 +49,7 @@ final class WordFeatures {
    * number.
    */
   int collect(Tokens tokens, int token, long attributes, long[] keys, byte[] reach) {
-    Out out = new Out(keys, reach);
+    out.begin(keys, reach);
     long fold = tokens.fold(token);
     int caps = caseOf(tokens, token);
     int entry = Attributes.entry(attributes);
@@ -149,13 +150,14 @@ final class WordFeatures {
   }
 
   private static final class Out {
-    private final long[] keys;
-    private final byte[] reach;
+    private long[] keys = new long[0];
+    private byte[] reach = new byte[0];
     private int size;
 
-    Out(long[] keys, byte[] reach) {
-      this.keys = keys;
-      this.reach = reach;
+    void begin(long[] intoKeys, byte[] intoReach) {
+      keys = intoKeys;
+      reach = intoReach;
+      size = 0;
     }
 
     void add(int distance, int template, long value) {
