@@ -139,7 +139,7 @@ final class Grouping {
     if (whole != null && mayBePerson(span)) {
       return whole;
     }
-    if (span.words() == 1 && reading.isInflecting()) {
+    if (span.words() == 1 && reading.hasForms()) {
       for (String lemma : reading.lemmas(span.key())) {
         @Nullable Group person = bySurname.get(lemma);
         if (person != null && mayBePerson(span)) {
@@ -153,7 +153,7 @@ final class Grouping {
 
   /** The key of a place or organisation that the article also names in its base form. */
   private String baseForm(Span span) {
-    if (span.words() == 1 && isThing(span.type()) && reading.isInflecting()) {
+    if (span.words() == 1 && isThing(span.type()) && reading.hasForms()) {
       for (String lemma : reading.lemmas(span.key())) {
         if (!lemma.equals(span.key()) && repeatable.get(lemma) == span.type()) {
           return lemma;
