@@ -4,8 +4,8 @@ import java.util.Set;
 import newswire.contract.TextField;
 
 /**
- * Endings that a hyphen or an apostrophe joins to a name, {@code PSD-ului}, {@code Ankara'da}: they
- * are no part of it. Pure functions.
+ * Endings that a hyphen, a colon or an apostrophe joins to a name, {@code PSD-ului}, {@code EU:n},
+ * {@code Ankara'da}: they are no part of it. Pure functions.
  */
 final class JoinedEndings {
   private static final Set<String> ROMANIAN =
@@ -26,6 +26,7 @@ final class JoinedEndings {
     boolean ending =
         switch (reading.language()) {
           case "ro" -> joint == '-' && ROMANIAN.contains(reading.key(field, last, end));
+          case "fi", "sv" -> joint == ':';
           case "tr" -> joint == '\'' || joint == '’';
           default -> false;
         };

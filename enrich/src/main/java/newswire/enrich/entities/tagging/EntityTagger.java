@@ -61,8 +61,18 @@ public final class EntityTagger {
       tagSentence(tokens.sentenceStart(s), tokens.sentenceEnd(s), spans);
     }
     vote.agree(tokens, spans);
+    joinEndings(tokens, spans);
     if (script.leastConfidence() > 0) {
       spans.retain(k -> spans.confidence(k) >= script.leastConfidence());
+    }
+  }
+
+  private static void joinEndings(Tokens tokens, Spans spans) {
+    for (int k = 0; k < spans.size(); k++) {
+      int end = CaseEndings.with(tokens, spans.last(k));
+      if (end > spans.last(k) && (k + 1 == spans.size() || spans.first(k + 1) >= end)) {
+        spans.extend(k, end);
+      }
     }
   }
 
@@ -107,7 +117,9 @@ public final class EntityTagger {
   /** No name goes on past a colon: {@code Ukraine: Putin droht} holds two. */
   private boolean isColon(int token) {
     int start = view.tokens().start(token);
-    return view.tokens().charAt(start) == ':' && view.tokens().end(token) == start + 1;
+    return view.tokens().charAt(start) == ':'
+        && view.tokens().end(token) == start + 1
+        && !CaseEndings.isJoint(view.tokens(), token);
   }
 
   private void scoreContext(int token, int start, int end) {

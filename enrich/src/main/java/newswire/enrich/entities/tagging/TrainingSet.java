@@ -109,7 +109,7 @@ final class TrainingSet {
       while (token < tokens.size() && tokens.start(token) < name.end()) {
         token++;
       }
-      mark(tokens, labels, first, token, name.type());
+      mark(tokens, labels, first, CaseEndings.without(tokens, first, token), name.type());
     }
     return labels;
   }
