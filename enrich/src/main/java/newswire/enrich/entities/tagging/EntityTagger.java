@@ -100,11 +100,12 @@ public final class EntityTagger {
     context.begin(view, start, end);
     boolean any = false;
     for (int i = start; i < end; i++) {
-      if (script.isAlone() || view.isHeavy(i)) {
+      boolean outside = script.isOutside(i);
+      if (!outside && (script.isAlone() || view.isHeavy(i))) {
         scoreContext(i, start, end);
         any = true;
       }
-      if (isColon(i)) {
+      if (outside || isColon(i)) {
         scores[i * LABELS + Labels.OUTSIDE] += CERTAIN;
       }
     }

@@ -14,7 +14,8 @@ final class HanFeatures implements ScriptFeatures {
   /** Four of five names are right from here on: Japanese, a held-out fifth of the training text. */
   static final int LIKELY = 75;
 
-  private final NameTypes names;
+  private static final String STOPS = "，。、；：！？,;!?";
+
   private final HanView view;
   private final boolean listed;
   private final int leastConfidence;
@@ -28,7 +29,6 @@ final class HanFeatures implements ScriptFeatures {
    * @param leastConfidence see {@link #leastConfidence()}
    */
   HanFeatures(NameTypes names, boolean listed, int leastConfidence) {
-    this.names = names;
     this.view = new HanView(names, listed);
     this.listed = listed;
     this.leastConfidence = leastConfidence;
@@ -42,6 +42,14 @@ final class HanFeatures implements ScriptFeatures {
   @Override
   public int leastConfidence() {
     return leastConfidence;
+  }
+
+  /** Chinese names go on past no stop; Japanese bands have them in their names. */
+  @Override
+  public boolean isOutside(int token) {
+    return listed
+        && view.kinds()[token] == HanCharacters.OTHER
+        && STOPS.indexOf((int) view.codes()[token]) >= 0;
   }
 
   @Override
@@ -126,22 +134,21 @@ final class HanFeatures implements ScriptFeatures {
   }
 
   private void parts(int i) {
-    long first = names.types(HanView.first(code(i), 0));
-    long firstTwo = names.types(HanView.first(code(i), code(i + 1))) & ~HanWords.OPENS_WORD;
-    long last = names.types(HanView.last(0, code(i)));
-    long lastTwo = names.types(HanView.last(code(i - 1), code(i)));
+    long first = part(view.firsts(), i);
+    long firstTwo = part(view.firstPairs(), i) & ~HanWords.OPENS_WORD;
+    long last = part(view.lasts(), i);
     add(350, first, 0);
     add(351, firstTwo, 0);
     add(352, last, 0);
-    add(353, lastTwo, 0);
+    add(353, part(view.lastPairs(), i), 0);
     add(354, first, code(i - 1));
     add(355, last, code(i + 1));
-    add(356, names.types(HanView.last(code(i), code(i + 1))), last);
-    add(357, names.types(HanView.last(0, code(i + 1))), first);
-    add(358, names.types(HanView.last(0, code(i + 2))), firstTwo);
-    add(359, names.types(HanView.first(code(i - 1), 0)), last);
-    add(360, names.types(HanView.first(code(i - 1), code(i))), 0);
-    add(361, names.types(HanView.first(code(i - 2), 0)), last);
+    add(356, part(view.lastPairs(), i + 1), last);
+    add(357, part(view.lasts(), i + 1), first);
+    add(358, part(view.lasts(), i + 2), firstTwo);
+    add(359, part(view.firsts(), i - 1), last);
+    add(360, part(view.firstPairs(), i - 1), 0);
+    add(361, part(view.firsts(), i - 2), last);
   }
 
   private void around(int i) {
@@ -152,8 +159,8 @@ final class HanFeatures implements ScriptFeatures {
     add(381, Keys.mix(inBefore, in), inAfter);
     add(382, Keys.mix(value(view.inside(), i - 2), inBefore), in);
     add(383, Keys.mix(in, inAfter), value(view.inside(), i + 2));
-    add(384, Keys.mix(names.types(HanView.first(code(i - 1), 0)), in), inAfter);
-    add(385, Keys.mix(names.types(HanView.first(code(i - 2), 0)), inBefore), in);
+    add(384, Keys.mix(part(view.firsts(), i - 1), in), inAfter);
+    add(385, Keys.mix(part(view.firsts(), i - 2), inBefore), in);
   }
 
   private void people(int i) {
@@ -192,6 +199,10 @@ final class HanFeatures implements ScriptFeatures {
 
   private long value(int[] values, int i) {
     return i >= from && i < to ? values[i] : HanView.EDGE;
+  }
+
+  private long part(int[] types, int i) {
+    return i >= from && i < to ? types[i] : 0;
   }
 
   private void add(int template, long first, long second) {

@@ -29,6 +29,10 @@ final class HanView {
   private int[] matches = new int[1024];
   private int[] begins = new int[1024];
   private int[] ends = new int[1024];
+  private int[] firsts = new int[1024];
+  private int[] lasts = new int[1024];
+  private int[] firstPairs = new int[1024];
+  private int[] lastPairs = new int[1024];
   private int[] runStarts = new int[1024];
   private int[] runEnds = new int[1024];
 
@@ -65,11 +69,12 @@ final class HanView {
       inside[i] = names.types(inside(codes[i]));
       singles[i] = listed ? names.types(Keys.phrase(0, codes[i])) : 0;
     }
-    words.begin(codes, begins, ends, matches);
+    words.begin(codes, firstPairs, begins, ends, matches);
     for (int s = 0; s < tokens.sentences(); s++) {
       int start = tokens.sentenceStart(s);
       int end = tokens.sentenceEnd(s);
       runs(start, end);
+      parts(start, end);
       if (listed) {
         words.cut(start, end);
       } else {
@@ -88,6 +93,10 @@ final class HanView {
       matches = new int[room];
       begins = new int[room];
       ends = new int[room];
+      firsts = new int[room];
+      lasts = new int[room];
+      firstPairs = new int[room];
+      lastPairs = new int[room];
       runStarts = new int[room];
       runEnds = new int[room];
     }
@@ -104,6 +113,15 @@ final class HanView {
     for (int i = end - 1; i >= start; i--) {
       boolean goesOn = i + 1 < end && kinds[i] == kinds[i + 1];
       runEnds[i] = goesOn ? runEnds[i + 1] : i;
+    }
+  }
+
+  private void parts(int start, int end) {
+    for (int i = start; i < end; i++) {
+      firsts[i] = names.types(first(codes[i], 0));
+      lasts[i] = names.types(last(0, codes[i]));
+      firstPairs[i] = i + 1 < end ? names.types(first(codes[i], codes[i + 1])) : 0;
+      lastPairs[i] = i > start ? names.types(last(codes[i - 1], codes[i])) : 0;
     }
   }
 
@@ -138,6 +156,26 @@ final class HanView {
   /** Types of the longest that ends with a character, times eight, and its length. */
   int[] ends() {
     return ends;
+  }
+
+  /** What names that begin with the character are. */
+  int[] firsts() {
+    return firsts;
+  }
+
+  /** What names that end with the character are. */
+  int[] lasts() {
+    return lasts;
+  }
+
+  /** What names that begin with the character and the next are. */
+  int[] firstPairs() {
+    return firstPairs;
+  }
+
+  /** What names that end with the character and the one before are. */
+  int[] lastPairs() {
+    return lastPairs;
   }
 
   int runStart(int i) {

@@ -15,6 +15,7 @@ final class HanWords {
 
   private final NameTypes names;
   private long[] codes = new long[0];
+  private int[] firstPairs = new int[0];
   private int[] begins = new int[0];
   private int[] ends = new int[0];
   private int[] matches = new int[0];
@@ -26,9 +27,15 @@ final class HanWords {
     this.names = names;
   }
 
-  /** Turns to a document, and to the arrays that take what is found. */
-  void begin(long[] newCodes, int[] newBegins, int[] newEnds, int[] newMatches) {
+  /**
+   * Turns to a document, and to the arrays that take what is found.
+   *
+   * @param newFirstPairs what names and words begin with a character and the next, 0 if none do
+   */
+  void begin(
+      long[] newCodes, int[] newFirstPairs, int[] newBegins, int[] newEnds, int[] newMatches) {
     codes = newCodes;
+    firstPairs = newFirstPairs;
     begins = newBegins;
     ends = newEnds;
     matches = newMatches;
@@ -60,7 +67,7 @@ final class HanWords {
   }
 
   private boolean opens(int i, int end) {
-    return i + 1 < end && names.types(HanView.first(codes[i], codes[i + 1])) != 0;
+    return i + 1 < end && firstPairs[i] != 0;
   }
 
   private void cutFrom(int first, int limit) {

@@ -23,6 +23,11 @@ interface ScriptFeatures {
     return false;
   }
 
+  /** Whether a token is in no name for certain, so that its features need not be looked at. */
+  default boolean isOutside(int token) {
+    return false;
+  }
+
   /** How sure of a name one must be, 0 to 100, that it is believed. */
   default int leastConfidence() {
     return 0;
