@@ -24,7 +24,7 @@ final class EntityNaming {
   private static final Set<String> INFLECTING =
       Set.of(
           "ru", "uk", "be", "pl", "cs", "sk", "sl", "hr", "sr", "sr-Latn", "bs", "bg", "lt", "lv",
-          "et", "fi", "hu");
+          "et", "fi", "hu", "el");
 
   private final Reading reading;
 
@@ -56,7 +56,8 @@ final class EntityNaming {
     }
     boolean asWritten =
         bearer.type() == Entity.Type.PERSON && !INFLECTING.contains(reading.language());
-    return asWritten || !own || isFuller(written, bearer, language)
+    boolean badLabel = !own || isShouting(reading.label(bearer, language));
+    return asWritten || badLabel || isFuller(written, bearer, language)
         ? Nominatives.of(reading, group, written)
         : reading.label(bearer, language);
   }

@@ -22,6 +22,11 @@ final class Folding {
   /** What {@link #of} says of a character that becomes two: see {@link #expansion}. */
   static final char EXPANDS = 2;
 
+  static final char SIGMA = 'σ';
+
+  /** Sigma at the end of a word. */
+  static final char FINAL_SIGMA = 'ς';
+
   private static final int TABLE_SIZE = 0x2500;
   private static final char[] TABLE = table();
   private static final char FIRST_KANA = '\u3040';
@@ -65,6 +70,7 @@ final class Folding {
         continue;
       }
       if (pending) {
+        endWord(key);
         key.append(' ');
         pending = false;
       }
@@ -73,6 +79,15 @@ final class Folding {
       } else {
         key.append(folded);
       }
+    }
+    endWord(key);
+  }
+
+  /** A capital sigma that ends a word becomes the letter that ends words. */
+  private static void endWord(StringBuilder key) {
+    int last = key.length() - 1;
+    if (last >= 0 && key.charAt(last) == SIGMA) {
+      key.setCharAt(last, FINAL_SIGMA);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a name may be in the form it is known by, from an inflected form: {@code путина} is {@code
@@ -14,6 +15,9 @@ import java.util.Set;
 final class Inflections {
   private static final int SHORTEST_STEM = 3;
   private static final String ARABIC = "ar";
+  private static final String GREEK = "el";
+  private static final Pattern GREEK_ENDING =
+      Pattern.compile("(?<=\\p{IsGreek}{2})(?:ους|εως|ου|ον|ος|οι|ων|[αηε]ς|[αηιοεω])(?= |$)");
 
   /** Names have a genitive in these languages, and often end like one: {@code Paris}. */
   private static final Set<String> GENITIVE_ONLY = Set.of("de", "sv", "da", "nb");
@@ -84,6 +88,16 @@ final class Inflections {
       }
     }
     return lemmas;
+  }
+
+  /**
+   * What all cases of a name of several words have in common, the name itself where nobody knows:
+   * {@code νεας δημοκρατιας} is {@code νε δημοκρατι}, as {@code νεα δημοκρατια} is.
+   */
+  static String stems(String language, String folded) {
+    return language.equals(GREEK) && folded.indexOf(' ') > 0
+        ? GREEK_ENDING.matcher(folded).replaceAll("")
+        : folded;
   }
 
   /** A word as written and, spelled like it, what else it may be a form of. */

@@ -41,7 +41,7 @@ final class SpanList {
             end,
             words.start[first],
             words.end[end - 1],
-            reading.key(field, first, end),
+            Inflections.stems(reading.language(), reading.key(field, first, end)),
             type,
             certainty));
   }

@@ -198,6 +198,10 @@ final class WordScan {
         }
       }
     }
+    if (folded[foldedLength - 1] == Folding.SIGMA) {
+      folded[foldedLength - 1] = Folding.FINAL_SIGMA;
+      h += Folding.FINAL_SIGMA - Folding.SIGMA;
+    }
     hash[count] = Vocabulary.mix(h);
     int flag = Character.isUpperCase(text.charAt(from)) ? UPPER_FIRST : 0;
     flag |= upper == letters && letters > 1 ? ALL_UPPER : 0;

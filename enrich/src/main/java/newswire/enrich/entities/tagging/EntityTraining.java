@@ -103,7 +103,7 @@ public final class EntityTraining {
     for (Recipe.Foreign foreign : recipe.translated()) {
       sources.add(new Weighted(transfer.translate(foreign), foreign.source().weight()));
     }
-    if (recipe.capitals() > 0) {
+    if (recipe.capitals() > 0 && !sources.isEmpty()) {
       sources.add(new Weighted(Capitals.some(sources.get(0).texts()), recipe.capitals()));
     }
     if (recipe.spellings() > 0) {
@@ -119,6 +119,9 @@ public final class EntityTraining {
       if (recipe.copies() > 0) {
         List<LabelledText> copies = new OtherPersons(stock(recipe), 1).copy(own, recipe.copies());
         sources.add(new Weighted(copies, 1));
+      }
+      if (recipe.capitals() > 0 && recipe.training().isEmpty() && recipe.translated().isEmpty()) {
+        sources.add(new Weighted(Capitals.all(own), recipe.capitals()));
       }
     }
     return sources;
@@ -158,8 +161,7 @@ public final class EntityTraining {
     if (recipe.scriptNames().isEmpty()) {
       return ScriptFeatures.NONE;
     }
-    ScriptNames builder =
-        new ScriptNames(recipe.scriptNames(), ScriptFeatures.isSpaceless(recipe.language()));
+    ScriptNames builder = new ScriptNames(recipe.scriptNames(), recipe.language());
     builder.addNames(data.resolve(recipes.getProperty("names")));
     if (ScriptFeatures.isListed(recipe.language())) {
       builder.addLists(resource("lists-" + recipe.language() + ".txt"));

@@ -3,8 +3,8 @@ package newswire.enrich.entities.tagging;
 import newswire.enrich.text.Tokens;
 
 /**
- * What a script without capitals shows of a name instead, beside the features of all languages. For
- * one thread at a time.
+ * What a script shows of a name that Latin letters do not, beside the features of all languages.
+ * For one thread at a time.
  */
 interface ScriptFeatures {
   /** Turns to a document. */
@@ -36,10 +36,11 @@ interface ScriptFeatures {
   /** The most features of a token. */
   int MAX = 96;
 
-  /** The features of a language's script; none where capitals tell. */
+  /** The features of a language's script, none where it needs none. */
   static ScriptFeatures of(String language, Lexicon lexicon, NameTypes names) {
     return switch (language) {
       case "ar" -> new ArabicFeatures(lexicon, names);
+      case "el" -> new GreekFeatures(names);
       case "zh" -> new HanFeatures(names, true, HanFeatures.SURE);
       case "ja" -> new HanFeatures(names, false, HanFeatures.LIKELY);
       default -> NONE;
@@ -56,7 +57,7 @@ interface ScriptFeatures {
     return language.equals("zh");
   }
 
-  /** For languages with capitals. */
+  /** For languages whose script needs none. */
   ScriptFeatures NONE =
       new ScriptFeatures() {
         @Override

@@ -12,7 +12,7 @@ import java.util.Set;
 import newswire.enrich.text.Tokenizer;
 import newswire.enrich.text.Tokens;
 
-/** Makes the {@link NameTypes} of one script without capitals. For one thread. */
+/** Makes the {@link NameTypes} of one script. For one thread. */
 final class ScriptNames {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -21,15 +21,15 @@ final class ScriptNames {
   private final Tokens tokens = new Tokens();
   private final Map<Long, Integer> types = new HashMap<>();
   private final HanNames han = new HanNames(types);
-  private final boolean spaceless;
+  private final String language;
 
   /**
    * @param languages whose names are taken
-   * @param spaceless whether characters count, not words
+   * @param language the one they are made for, which says what counts of a word
    */
-  ScriptNames(Set<String> languages, boolean spaceless) {
+  ScriptNames(Set<String> languages, String language) {
     this.languages = languages;
-    this.spaceless = spaceless;
+    this.language = language;
   }
 
   /** Adds a file of JSON lines with {@code type} and {@code names}. */
@@ -78,8 +78,10 @@ final class ScriptNames {
 
   private void add(String name, int type) {
     tokenizer.tokenize(name, tokens);
-    if (spaceless) {
+    if (ScriptFeatures.isSpaceless(language)) {
       han.add(tokens, type);
+    } else if (language.equals("el")) {
+      addGreek(type);
     } else {
       addArabic(type);
     }
@@ -100,6 +102,22 @@ final class ScriptNames {
       put(word(0, 0), NameTypes.GIVEN);
       put(word(size - 1, 0), NameTypes.SURNAME);
       put(word(size - 1, 2), NameTypes.SURNAME);
+    }
+  }
+
+  private void addGreek(int type) {
+    int size = tokens.size();
+    if (size == 0 || size > NameTypes.MAX_TOKENS) {
+      return;
+    }
+    long phrase = 0;
+    for (int i = 0; i < size; i++) {
+      phrase = Keys.phrase(phrase, GreekWords.stem(tokens, i));
+    }
+    put(phrase, type);
+    if (type == NameTypes.PERSON && size > 1 && size < 5) {
+      put(Keys.phrase(0, GreekWords.stem(tokens, 0)), NameTypes.GIVEN);
+      put(Keys.phrase(0, GreekWords.stem(tokens, size - 1)), NameTypes.SURNAME);
     }
   }
 

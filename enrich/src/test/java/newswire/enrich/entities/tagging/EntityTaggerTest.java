@@ -77,7 +77,7 @@ class EntityTaggerTest {
     assertThat(MODELS.languages())
         .contains(
             "fr", "en", "de", "es", "nl", "pt", "pl", "ru", "uk", "cs", "bg", "sl", "da", "nb",
-            "sv", "fi", "hu", "hr", "sr-Latn", "lv", "id", "it", "ro");
+            "sv", "fi", "hu", "hr", "sr-Latn", "lv", "id", "it", "ro", "el");
   }
 
   @Property(tries = 300)

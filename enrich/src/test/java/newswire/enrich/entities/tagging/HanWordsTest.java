@@ -44,7 +44,7 @@ class HanWordsTest {
 
   /** The lists, and last the text. */
   private static HanView view(String... linesAndText) {
-    ScriptNames names = new ScriptNames(Set.of("zh"), true);
+    ScriptNames names = new ScriptNames(Set.of("zh"), "zh");
     List<String> lines = List.of(linesAndText);
     names.addLists(lines.subList(0, lines.size() - 1));
     Tokens tokens = new Tokens();
