@@ -26,7 +26,8 @@ public final class ModelCards {
       part of the collection that `worldwide` comes from, and how Italian learns on those of `kind` and `icab`, and Greek on that of `elner4`; nothing was trained on these.
       Take them as development scores. Romanian marks are read as `NamedPersons` says, for training and for measuring; how it learns was chosen on a sixth of its training part.
       BIO sets are read as
-      running text, 20 sentences a document; hyphens that a corpus cuts off are joined again, dashes are not.
+      running text, 20 sentences a document; hyphens that a corpus cuts off are joined again, dashes are not; Portuguese contractions and escaped brackets are
+      read as they are printed. How Portuguese learns was chosen on the training part of `paramopama-harem`, too, which it is not trained on.
       """;
 
   private ModelCards() {}
