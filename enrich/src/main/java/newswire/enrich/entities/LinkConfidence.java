@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinkConfidence {
   /** Links less likely than this are left open: an uncertain link does more harm than none. */
-  static final double LEAST = 0.72;
+  static final double LEAST = 0.74;
 
   /** Whatever is at least so likely says what kind of thing a name is that nothing else tells. */
   private static final double LEAST_ASSUMED = 0.3;

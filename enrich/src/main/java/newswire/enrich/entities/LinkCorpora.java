@@ -70,7 +70,7 @@ final class LinkCorpora {
     String text = document.path("text").asText();
     JsonNode span = document.path("evaluation_span");
     return new LinkDocument(
-        text, "en", gold, span.path(0).asInt(0), span.path(1).asInt(text.length()));
+        text, "en", gold, span.path(0).asInt(0), span.path(1).asInt(text.length()), 0);
   }
 
   /** NEREL, Russian: persons, organisations and places; what else is linked counts neither way. */

@@ -11,10 +11,13 @@ import java.util.List;
  */
 final class LogisticRegression {
   private static final int STEPS = 30;
-  private static final double PENALTY = 3;
+  private static final double PENALTY = 10;
   private static final double HELD = 1e7;
   private static final double CLOSE = 1e-6;
   private static final int ROUNDS = 8;
+
+  /** Newton's steps are too long where nearly all samples are told apart. */
+  private static final double LONGEST_STEP = 1;
 
   private final double[] expected;
   private final int[] signs;
@@ -63,9 +66,11 @@ final class LogisticRegression {
     for (int step = 0; step < STEPS; step++) {
       double[] change = newtonStep(weights);
       double most = 0;
+      for (double one : change) {
+        most = Math.max(most, Math.abs(one));
+      }
       for (int i = 0; i < weights.length; i++) {
-        weights[i] -= change[i];
-        most = Math.max(most, Math.abs(change[i]));
+        weights[i] -= change[i] * Math.min(1, LONGEST_STEP / most);
       }
       if (most < CLOSE) {
         break;

@@ -96,7 +96,7 @@ class LinkEvaluationTest {
 
   @Test
   void linkOutsideTheAnnotatedPartDoesNotCount() {
-    LinkDocument document = new LinkDocument(TEXT, "en", List.of(), 20, TEXT.length());
+    LinkDocument document = new LinkDocument(TEXT, "en", List.of(), 20, TEXT.length(), 0);
 
     assertThat(evaluation.score(document, List.of(link("Paris", PARIS))).all())
         .isEqualTo(new LinkScore(0, 0, 0));
