@@ -39,7 +39,7 @@ class TaggedScriptsPropertyTest {
 
   @Provide
   Arbitrary<String> tags() {
-    return Arbitraries.of("ar", "zh", "zh-Hant", "ja");
+    return Arbitraries.of("ar", "el", "zh", "zh-Hant", "ja");
   }
 
   @Provide
@@ -64,6 +64,8 @@ class TaggedScriptsPropertyTest {
             "俄罗斯总统",
             "普京",
             "弗拉基米爾·普京",
+            "Μητσοτάκη",
+            "ΣΤΗΝ ΑΘΗΝΑ",
             "在莫斯科",
             "東京大学",
             "ウラジーミル・プーチン",
