@@ -15,6 +15,9 @@ final class Gap {
    * @param before length of the word before the gap
    */
   static int between(Tokens text, int from, int to, int before) {
+    if (to - from == 1 && text.charAt(from) == ':' && Character.isLowerCase(text.charAt(to))) {
+      return 0; // A case ending: EKP:n
+    }
     int lines = 0;
     int stops = 0;
     int full = 0;
