@@ -14,7 +14,7 @@ final class PeriodRules {
       WordScanner.hashes(
           "mr mrs ms dr dra prof sr sra srta jr st ste mme mlle mgr gen sen rep gov lt col sgt capt cpt maj inc ltd corp"
               + " bros vs dept bzw ca nr mio mrd usw evtl ggf np tzw tzn ul hab inż tzv např npr oz dhr mw sig dott avv"
-              + " mons av г ул им тыс млн млрд проф акад стр др св вул ім тис dl dna sf jud κ κα κκ δρ αγ λεωφ"
+              + " mons av г ул им тыс млн млрд проф акад стр др св вул ім тис dl jud κ κα κκ δρ αγ λεωφ"
               + " εκατ δισ χιλ");
   private static final int LONGEST_ABBREVIATION = 5;
   private static final int LONGEST_SEGMENT = 2;
