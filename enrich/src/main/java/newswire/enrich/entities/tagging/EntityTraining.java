@@ -113,18 +113,26 @@ public final class EntityTraining {
       sources.add(new Weighted(formulas(recipe), recipe.formulas()));
     }
     if (recipe.own() > 0) {
-      String file = "marked-" + recipe.language() + ".txt";
-      List<LabelledText> own = MarkedTexts.read(file, resource(file));
-      sources.add(new Weighted(own, recipe.own()));
-      if (recipe.copies() > 0) {
-        List<LabelledText> copies = new OtherPersons(stock(recipe), 1).copy(own, recipe.copies());
-        sources.add(new Weighted(copies, 1));
-      }
-      if (recipe.capitals() > 0 && recipe.training().isEmpty() && recipe.translated().isEmpty()) {
-        sources.add(new Weighted(Capitals.all(own), recipe.capitals()));
-      }
+      addOwn(recipe, sources);
     }
     return sources;
+  }
+
+  private void addOwn(Recipe recipe, List<Weighted> sources) throws IOException {
+    String file = "marked-" + recipe.language() + ".txt";
+    List<LabelledText> own = MarkedTexts.read(file, resource(file));
+    sources.add(new Weighted(own, recipe.own()));
+    if (recipe.copies() > 0) {
+      List<LabelledText> copies = new OtherPersons(stock(recipe), 1).copy(own, recipe.copies());
+      sources.add(new Weighted(copies, 1));
+    }
+    if (recipe.capitals() > 0 && recipe.training().isEmpty() && recipe.translated().isEmpty()) {
+      sources.add(new Weighted(Capitals.all(own), recipe.capitals()));
+    }
+    if (recipe.ownCapitals() > 0) {
+      sources.add(new Weighted(Capitals.atWords(own, 1), recipe.ownCapitals()));
+      sources.add(new Weighted(Capitals.all(own), recipe.ownCapitals() / 2));
+    }
   }
 
   private List<LabelledText> formulas(Recipe recipe) throws IOException {

@@ -23,8 +23,9 @@ public final class ModelCards {
       languages in German, labelling by the model itself, the number of passes and the regularisation were chosen on held-out pieces of
       training parts, for German also on sixty headlines and sentences of our own; rules of reading (joining hyphens, titles, patronymics, the
       vote on types, what is too doubtful to keep) on the training
-      part of the collection that `worldwide` comes from, and how Italian learns on those of `kind` and `icab`,
-      and Greek on that of `elner4`; nothing was trained on these.
+      part of the collection that `worldwide` comes from, as was the English text of our own, and how Italian learns on those of `kind` and `icab`,
+      and Greek on that of `elner4`; nothing was trained on these. Italian was made with the English and Portuguese taggers before the
+      present ones, and from Bosque as it was read then.
       Take them as development scores. Romanian marks are read as `NamedPersons` says, for training and for measuring; how it learns was chosen on a
       sixth of its training part. Greek has a table of names of its own, too, in which words have neither accents nor endings.
       BIO sets are read as
@@ -81,6 +82,7 @@ public final class ModelCards {
     if (recipe.own() > 0) {
       cards.append("- trained on news text of our own with marks of our own");
       cards.append(recipe.copies() > 0 ? ", twice more with other persons" : "");
+      cards.append(recipe.ownCapitals() > 0 ? ", twice more with other capitals" : "");
       cards.append(weight(recipe.own()));
     }
     if (!recipe.projecting().isEmpty()) {

@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param spellings how much a sentence without diacritics counts, 0 if there are none
  * @param own how much a sentence of our own marked text counts, 0 if there is none
  * @param copies how often our own text comes again with other persons, as they are written in lists
+ * @param ownCapitals how much a sentence of our own text with more capitals counts, 0 if none does
  */
 record Recipe(
     String language,
@@ -33,6 +34,7 @@ record Recipe(
     float formulas,
     float own,
     int copies,
+    float ownCapitals,
     Set<String> countries,
     Set<String> scriptNames,
     List<String> texts,
@@ -97,6 +99,7 @@ record Recipe(
         Float.parseFloat(properties.getProperty(language + ".formulas", "0")),
         Float.parseFloat(properties.getProperty(language + ".own", "0")),
         Integer.parseInt(properties.getProperty(language + ".copies", "2")),
+        Float.parseFloat(properties.getProperty(language + ".ownCapitals", "0")),
         Set.copyOf(words(properties, language + ".countries")),
         Set.copyOf(words(properties, language + ".names")),
         words(properties, language + ".text"),
