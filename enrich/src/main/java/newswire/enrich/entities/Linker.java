@@ -18,36 +18,9 @@ final class Linker {
   private static final int DOUBTFUL = 30;
   private static final Set<String> LEGAL_FORMS =
       Set.of(
-          "inc",
-          "corp",
-          "co",
-          "ltd",
-          "plc",
-          "llc",
-          "ag",
-          "se",
-          "sa",
-          "gmbh",
-          "nv",
-          "bv",
-          "spa",
-          "as",
-          "ab",
-          "asa",
-          "oy",
-          "oyj",
-          "kgaa",
-          "sas",
-          "sarl",
-          "srl",
-          "limited",
-          "corporation",
-          "incorporated",
-          "company",
-          "holdings",
-          "group",
-          "groupe",
-          "konzern");
+          ("inc corp co ltd plc llc ag se sa gmbh nv bv spa as ab asa oy oyj kgaa"
+                  + " sas sarl srl limited corporation incorporated company holdings group groupe konzern")
+              .split(" "));
   private static final int LABEL = 60;
   private static final int WELL_KNOWN = 100;
   private static final int FOREIGN = 40;

@@ -213,21 +213,6 @@ class EntityFinderTest {
     assertThat(uris(find("He was born in Paris, France, and never left.", "en"))).contains("Q90");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "pl | Prezydent Rosji Władimir Putin jest w Paryżu. | Paryż",
-        "cs | Ruský prezident Vladimir Putin je v Paříži. | Paříž",
-        "ru | В Сбербанке не ответили. | Сбербанк",
-        "de | Die CDU kritisierte den Besuch in Berlin. | CDU",
-        "en | WASHINGTON (Reuters) - The White House said on Monday it would wait. | Washington",
-        "nl | Feyenoord heeft zondag in Rotterdam met 2-0 van Ajax gewonnen. | Ajax"
-      })
-  void namesAreShownInTheFormTheyAreKnownBy(String language, String text, String name) {
-    assertThat(find(text, language)).extracting(Entity::name).contains(name);
-  }
-
   @Test
   void datesAndOrdinaryWordsAreNoNames() {
     assertThat(

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class InflectedNamesTest {
+final class ShownNamesTest {
   private static EntityFinder finder;
   private static Taggers taggers;
 
@@ -51,15 +51,30 @@ final class InflectedNamesTest {
     assertThat(find(text, language)).contains(found);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pl | Prezydent Rosji Władimir Putin jest w Paryżu. | Paryż",
+        "cs | Ruský prezident Vladimir Putin je v Paříži. | Paříž",
+        "ru | В Сбербанке не ответили. | Сбербанк",
+        "de | Die CDU kritisierte den Besuch in Berlin. | CDU",
+        "en | WASHINGTON (Reuters) - The White House said on Monday it would wait. | Washington",
+        "nl | Feyenoord heeft zondag in Rotterdam met 2-0 van Ajax gewonnen. | Ajax"
+      })
+  void namesAreShownInTheFormTheyAreKnownBy(String language, String text, String name) {
+    assertThat(entities(text, language)).extracting(Entity::name).contains(name);
+  }
+
   private static List<String> find(String text, String language) {
-    return finder
-        .find(
-            taggers.headline(FoundEntities.tokens(""), language),
-            taggers.body(FoundEntities.tokens(text), language),
-            language)
-        .stream()
-        .map(InflectedNamesTest::line)
-        .toList();
+    return entities(text, language).stream().map(ShownNamesTest::line).toList();
+  }
+
+  private static List<Entity> entities(String text, String language) {
+    return finder.find(
+        taggers.headline(FoundEntities.tokens(""), language),
+        taggers.body(FoundEntities.tokens(text), language),
+        language);
   }
 
   private static String line(Entity entity) {
