@@ -113,7 +113,8 @@ final class EntityNaming {
     return best;
   }
 
-  private static boolean isShouting(String written) {
+  /** Whether a name is all in capitals and too long for an acronym. */
+  static boolean isShouting(String written) {
     if (written.length() <= LONGEST_ACRONYM || !NameFilter.hasCapital(written)) {
       return false;
     }

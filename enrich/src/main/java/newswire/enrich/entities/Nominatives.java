@@ -27,7 +27,8 @@ final class Nominatives {
       @Nullable String label = known(reading, bearer, words, 0, NameTrie.ROOT, "", Posting.LABEL);
       if (label != null) {
         String full = reading.label(bearer, Math.max(0, Languages.index(reading.language())));
-        return Folding.key(full).equals(Folding.key(label)) ? full : label;
+        boolean spelled = Folding.key(full).equals(Folding.key(label));
+        return spelled && !EntityNaming.isShouting(full) ? full : label;
       }
       @Nullable String known = known(reading, bearer, words, 0, NameTrie.ROOT, "", 0);
       return known == null ? written : known;
