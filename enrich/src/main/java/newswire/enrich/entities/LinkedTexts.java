@@ -7,27 +7,18 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import newswire.enrich.text.BracketedTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads news text of our own in which names are marked with the entity they mean, {@code [Q406
  * Istanbul]}, or as one that the index has not, {@code [? Martin Dupont]}. The first line of a text
- * is its headline, an empty line ends it, {@code #} begins a remark.
+ * is its headline.
  */
 final class LinkedTexts {
-  private static final Pattern MARK = Pattern.compile("\\[(Q[0-9]+|\\?) ([^\\[\\]]+)]");
+  private static final String UNKNOWN = "?";
 
-  private final String language;
-  private final List<LinkDocument> texts = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
-  private List<LinkDocument.Gold> names = new ArrayList<>();
-  private int body;
-
-  private LinkedTexts(String language) {
-    this.language = language;
-  }
+  private LinkedTexts() {}
 
   /** The texts of a language that ship. */
   static List<LinkDocument> load(String language) throws IOException {
@@ -47,47 +38,17 @@ final class LinkedTexts {
    */
   static List<LinkDocument> read(String source, String language, List<String> lines)
       throws IOException {
-    LinkedTexts reader = new LinkedTexts(language);
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
-      if (line.isEmpty()) {
-        reader.endText();
-      } else if (!line.startsWith("#") && !reader.add(line)) {
-        throw new IOException(
-            source + ", line " + (i + 1) + ": a bracket is no mark; write [Q406 …] or [? …]");
+    List<LinkDocument> texts = new ArrayList<>();
+    for (BracketedTexts.Text text :
+        BracketedTexts.read("Q[0-9]+|\\?", "[Q406 …] or [? …]", source, lines)) {
+      List<LinkDocument.Gold> names = new ArrayList<>();
+      for (BracketedTexts.Name name : text.names()) {
+        int id = name.mark().equals(UNKNOWN) ? 0 : WikidataId.parse(name.mark());
+        names.add(new LinkDocument.Gold(name.start(), name.end(), id, false));
       }
+      int length = text.text().length();
+      texts.add(new LinkDocument(text.text(), language, names, 0, length, text.secondLine()));
     }
-    reader.endText();
-    return reader.texts;
-  }
-
-  private boolean add(String line) throws IOException {
-    if (!text.isEmpty()) {
-      text.append("\n\n");
-      body = body == 0 ? text.length() : body;
-    }
-    int from = text.length();
-    Matcher mark = MARK.matcher(line);
-    int copied = 0;
-    while (mark.find()) {
-      text.append(line, copied, mark.start());
-      int start = text.length();
-      text.append(mark.group(2));
-      int id = mark.group(1).equals("?") ? 0 : WikidataId.parse(mark.group(1));
-      names.add(new LinkDocument.Gold(start, text.length(), id, false));
-      copied = mark.end();
-    }
-    text.append(line, copied, line.length());
-    return text.indexOf("[", from) < 0 && text.indexOf("]", from) < 0;
-  }
-
-  private void endText() {
-    if (!text.isEmpty()) {
-      String whole = text.toString();
-      texts.add(new LinkDocument(whole, language, names, 0, whole.length(), body));
-      text.setLength(0);
-      names = new ArrayList<>();
-      body = 0;
-    }
+    return texts;
   }
 }
